@@ -1,0 +1,1 @@
+"""What is kept: records, verbs, questions, search, undo. The database lives here, and only here."""

@@ -1,0 +1,1 @@
+"""Rows and stories → pages made of blocks. Pure: no database, no Qt."""
