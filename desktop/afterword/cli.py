@@ -1,0 +1,223 @@
+"""The command line: the window by default, and what can be done without one.
+
+Exit codes: 0 done, 1 trouble (a sentence on stderr), 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from afterword import __version__, places, words
+from afterword.trouble import Trouble
+from afterword.words import _
+
+COMMANDS = ("read", "print", "list", "check")
+DONE, TROUBLE = 0, 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line, and give the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    words.use_language(places.resources() / "translations")
+    try:
+        command = next((each for each in given if not each.startswith("-")), "")
+        if command in COMMANDS:
+            return _run_command(given)
+        return _open_window(given)
+    except Trouble as trouble:
+        print(trouble, file=sys.stderr)
+        return TROUBLE
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+
+
+def _journal_option(parser: argparse.ArgumentParser, default: Any = argparse.SUPPRESS) -> None:
+    parser.add_argument("--journal", metavar="PATH", type=Path, default=default, help=_("another journal than your own"))
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="afterword",
+        description=_("Where job interviews that did not work out become useful."),
+        epilog=_("Without a window: afterword read, print, list, check. Each has its own --help."),
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help=_("emails to review in the window"))
+    _journal_option(parser, None)
+    parser.add_argument("--selftest", action="store_true", help=_("try every part of this installation and say so"))
+    parser.add_argument("--version", action="version", version=f"Afterword {__version__}")
+    return parser
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="afterword")
+    _journal_option(parser, None)
+    commands = parser.add_subparsers(dest="command", required=True)
+    read = commands.add_parser("read", help=_("say what letters are, without keeping them"))
+    read.add_argument("files", nargs="+", metavar="FILE")
+    read.add_argument("--json", action="store_true", help=_("one object for each letter"))
+    printed = commands.add_parser("print", help=_("make a PDF of one interview, or of the whole search"))
+    printed.add_argument("what", metavar="interview|search", choices=("interview", "search"))
+    printed.add_argument("id", nargs="?", type=int)
+    printed.add_argument("--pdf", metavar="OUT", type=Path, required=True)
+    printed.add_argument("--paper", choices=("A4", "Letter"), default="")
+    listed = commands.add_parser("list", help=_("list the interviews and applications"))
+    listed.add_argument("--json", action="store_true")
+    commands.add_parser("check", help=_("check that the journal is whole"))
+    for command in commands.choices.values():
+        _journal_option(command)
+    return parser
+
+
+def _run_command(given: list[str]) -> int:
+    parser = _command_parser()
+    options = parser.parse_args(given)
+    if options.command == "print" and (options.what == "interview") != (options.id is not None):
+        parser.error(_("print interview takes an ID, print search takes none"))
+    run = {"read": _read, "print": _print, "list": _list, "check": _check}[options.command]
+    return run(options)
+
+
+def _journal_path(options: argparse.Namespace) -> Path:
+    return options.journal or places.of_this_person().journal
+
+
+def _plain(value: Any) -> Any:
+    """JSON for what it does not know: moments as ISO text."""
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
+
+
+def _say(value: Any) -> None:
+    print(json.dumps(value, indent=2, ensure_ascii=False, default=_plain))
+
+
+def _read(options: argparse.Namespace) -> int:
+    from afterword.mail import lexicon, reading, verdict
+
+    known = lexicon.load(places.resources() / "phrases")
+    found = []
+    for file in options.files:
+        found += [_as_object(file, letter, verdict.understand(letter, known)) for letter in _letters(file, reading)]
+    if options.json:
+        _say(found)
+    else:
+        for each in found:
+            print(f"{each['file']}: {each['trouble'] or each['kind']}")
+            for sentence in each["evidence"]:
+                print(f"    “{sentence['words']}”")
+    for each in found:
+        if each["trouble"]:
+            print(f"{each['file']}: {each['trouble']}", file=sys.stderr)
+    return TROUBLE if any(each["trouble"] for each in found) else DONE
+
+
+def _letters(file: str, reading: Any) -> list[Any]:
+    """Read one file; what cannot be opened becomes a letter that says so."""
+    from afterword.mail.letter import Letter
+    from afterword.mail.opening import bytes_of
+
+    try:
+        data = bytes_of(Path(file))
+    except Trouble as trouble:
+        return [Letter(file=file, raw=b"", format="unknown", digest="", trouble=str(trouble))]
+    letters: list[Letter] = reading.read(Path(file).name, data)
+    return letters
+
+
+def _as_object(file: str, letter: Any, understood: Any) -> dict[str, Any]:
+    return {
+        "file": file,
+        "kind": understood.kind,
+        "confidence": ("none", "guess", "fairly", "sure")[understood.sure],
+        "company": understood.company.value,
+        "role": understood.role.value,
+        "date": understood.date.value or (letter.sent.date().isoformat() if letter.sent else ""),
+        "subject": letter.subject,
+        "sender": letter.sender,
+        "meeting": understood.meeting.value,
+        "said": understood.said.value,
+        "reason": understood.reason.value,
+        "because": {name: getattr(understood, name).because for name in ("company", "role", "date")},
+        "evidence": [{"sentence": e.sentence, "words": e.words, "label": e.label} for e in understood.evidence],
+        "trouble": letter.trouble,
+    }
+
+
+def _print(options: argparse.Namespace) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from afterword import app
+    from afterword.journal.store import open_journal
+
+    with open_journal(_journal_path(options), create=False) as journal:
+        pages = app.print_to_pdf(journal, options.what, options.id, options.pdf, options.paper)
+    print(words.n_("{n} page", "{n} pages", pages) + f", {options.pdf}")
+    return DONE
+
+
+def _list(options: argparse.Namespace) -> int:
+    from afterword.journal import rows
+    from afterword.journal.store import open_journal
+
+    with open_journal(_journal_path(options), create=False) as journal:
+        order = rows.order(journal, group="none")
+        page = rows.page(journal, order.ids)
+    found = [_row_object(page[key]) for key in order.ids]
+    if options.json:
+        _say(found)
+    else:
+        for each in found:
+            print("\t".join(str(each[name] or "") for name in ("id", "at", "company", "title", "stage", "outcome", "lesson")))
+    return DONE
+
+
+def _row_object(row: Any) -> dict[str, Any]:
+    # Keys as text: 63 bits do not survive every JSON reader.
+    names = ("kind", "company", "title", "stage", "at", "status", "since", "outcome", "lesson")
+    values = {name: getattr(row, name) for name in names}
+    return {"id": str(row.id), "application": str(row.application_id), **values}
+
+
+def _check(options: argparse.Namespace) -> int:
+    from afterword.journal import store
+
+    path = _journal_path(options)
+    with store.open_journal(path, create=False) as journal:
+        wrong = store.check(journal)
+    for each in wrong:
+        print(each, file=sys.stderr)
+    if not wrong:
+        print(_("{path} is whole.").format(path=path))
+    return TROUBLE if wrong else DONE
+
+
+def _open_window(given: list[str]) -> int:
+    options = _window_parser().parse_args(given)
+    if options.selftest:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from afterword import selftest
+
+        return selftest.run()
+    if not _has_display():
+        raise Trouble(
+            _("There is no screen to open a window on."),
+            _("Start Afterword from a desktop session, or use afterword read, print, list or check here."),
+        )
+    from afterword import app
+
+    return app.run(options.journal, [str(Path(file).absolute()) for file in options.files])
+
+
+def _has_display() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)

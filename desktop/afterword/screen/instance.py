@@ -1,0 +1,89 @@
+"""One window a journal: a lock for safety, a local socket to hand files to the window that is open."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from afterword.trouble import Trouble
+from afterword.words import _
+
+PATIENCE_MS = 2000
+
+
+def _address(journal: Path) -> str:
+    return "afterword-" + hashlib.sha256(str(journal.resolve()).encode()).hexdigest()[:20]
+
+
+class Instance(QObject):
+    """Holds the journal's lock while this window is open, and hears what a second start hands over."""
+
+    handed = Signal(list)  # paths as text; an empty list means: come to the front
+
+    def __init__(self, journal: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._journal = journal
+        self._lock = QLockFile(str(journal) + ".lock")
+        # Never stale by age: the default would let a second window in while the first one is busy.
+        self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+
+    def claim(self) -> bool:
+        """Take the lock. False when another window holds it. Raises Trouble when the folder cannot be written."""
+        if not self._lock.tryLock(0):
+            if self._lock.error() == QLockFile.LockError.PermissionError:
+                raise Trouble(
+                    _("{path} cannot be written.").format(path=self._journal.parent),
+                    _("Check that you may write in this folder."),
+                )
+            return False
+        address = _address(self._journal)
+        QLocalServer.removeServer(address)  # only while we hold the lock: what is left of a crash
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._hear)
+        self._server.listen(address)
+        return True
+
+    def release(self) -> None:
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+        self._lock.unlock()
+
+    def _hear(self) -> None:
+        if self._server is None:
+            return
+        socket = self._server.nextPendingConnection()
+        socket.readyRead.connect(lambda: self._take(socket))
+        socket.disconnected.connect(socket.deleteLater)
+
+    def _take(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            return
+        try:
+            files = json.loads(bytes(socket.readLine().data()).decode())
+        except ValueError:
+            files = []
+        socket.write(b"ok\n")
+        socket.flush()
+        self.handed.emit([str(each) for each in files] if isinstance(files, list) else [])
+
+
+def hand_over(journal: Path, files: Sequence[str]) -> bool:
+    """Give `files` to the window that has this journal open, and bring it to the front. False: nobody answered."""
+    socket = QLocalSocket()
+    socket.connectToServer(_address(journal))
+    if not socket.waitForConnected(PATIENCE_MS):
+        return False
+    socket.write(json.dumps(list(files)).encode() + b"\n")
+    if not socket.waitForBytesWritten(PATIENCE_MS):
+        return False
+    heard = socket.waitForReadyRead(PATIENCE_MS)
+    socket.disconnectFromServer()
+    return bool(heard)
