@@ -51,7 +51,6 @@ ACTS: tuple[Act, ...] = (
     Act("find", EDIT, N_("Find"), ("Ctrl+F", "F3"), ("Ctrl+F", "Ctrl+G"), before="-"),
     Act("edit_cell", EDIT, N_("Edit cell"), ("F2",)),
     Act("delete", EDIT, N_("Delete"), ("Del",), ("Ctrl+Backspace",)),
-    Act("settings", EDIT, N_("Settings…"), ("Ctrl+,",), before="-"),
     Act("group_outcome", VIEW, N_("Outcome"), choice="group", before=GROUP),
     Act("group_month", VIEW, N_("Month"), choice="group", before=GROUP),
     Act("group_company", VIEW, N_("Company"), choice="group", before=GROUP),
@@ -143,6 +142,5 @@ class Actions:
 
 _ROLES = {
     "quit": QAction.MenuRole.QuitRole,
-    "settings": QAction.MenuRole.PreferencesRole,
     "about": QAction.MenuRole.AboutRole,
 }

@@ -1,0 +1,360 @@
+"""What the window's actions do: each method reads like the thing a person asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from afterword.journal import applications, interviews
+from afterword.journal.stories import Row
+from afterword.journal.terms import Outcome, Status
+from afterword.screen import prints
+from afterword.screen.forms.application import ApplicationForm
+from afterword.screen.forms.correct import CorrectForm
+from afterword.screen.forms.help import AboutDialog, ShortcutsDialog, WhereDialog
+from afterword.screen.forms.interview import InterviewForm
+from afterword.screen.forms.new import NewApplication, NewInterview
+from afterword.screen.forms.palette import Palette
+from afterword.trouble import Trouble
+from afterword.words import _
+
+if TYPE_CHECKING:
+    from afterword.screen.window import Window
+
+SCALES = (90, 100, 110, 120, 130, 140, 150)
+OUTCOMES = {
+    "outcome_wait": Outcome.WAIT,
+    "outcome_no": Outcome.NO,
+    "outcome_offer": Outcome.OFFER,
+    "outcome_silent": Outcome.SILENT,
+    "outcome_withdrew": Outcome.WITHDREW,
+}
+DECISIONS = {"outcome_accepted": Status.ACCEPTED, "outcome_declined": Status.OFFER_DECLINED}
+
+
+class Commands(QObject):
+    """Belongs to one window, and knows its panes."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = window.desk
+        self._actions = window.actions_
+
+    def connect_actions(self) -> None:
+        """Give each action what it does, by its name."""
+        window = self._window
+        does: dict[str, Callable[[], object]] = {
+            "about": lambda: self._show(AboutDialog(window.look, window)),
+            "add_email": self.add_email,
+            "application": self.edit_application,
+            "back": window.show_interviews,
+            "close": window.close,
+            "correct": self.correct,
+            "delete": self.delete,
+            "edit_cell": window.list.edit_cell,
+            "edit_interview": self.edit_interview,
+            "find": self.find,
+            "forward": self._forward,
+            "full_debrief": lambda: self._debrief("full"),
+            "full_screen": self._full_screen,
+            "interviews": window.show_interviews,
+            "larger": lambda: self._zoom(1),
+            "leave_sample": window.own_wanted.emit,
+            "new_application": self.new_application,
+            "new_interview": self.new_interview,
+            "next_interview": lambda: window.list.step(1),
+            "next_pane": lambda: self._pane(1),
+            "normal": lambda: self._zoom(0),
+            "open_sample": window.sample_wanted.emit,
+            "outcome_popup": window.list.popup_outcome,
+            "palette": self.palette,
+            "paste_email": window.post.paste,
+            "previous_interview": lambda: window.list.step(-1),
+            "previous_pane": lambda: self._pane(-1),
+            "print": self.print_here,
+            "print_search": self.print_search,
+            "print_sheet": self.print_sheet,
+            "quit": window.close,
+            "redo": self.redo,
+            "save_pdf": self.print_here,
+            "shortcuts": lambda: self._show(ShortcutsDialog(window.look, self._actions, window)),
+            "smaller": lambda: self._zoom(-1),
+            "two_minutes": lambda: self._debrief("quick"),
+            "undo": self.undo,
+            "unfiled": lambda: window.go("unfiled"),
+            "versions": window.debrief.show_versions,
+            "where": lambda: self._show(WhereDialog(window.look, self._desk.journal.path, window)),
+        }
+        for key, act in does.items():
+            self._actions[key].triggered.connect(lambda _on=False, a=act: a())
+        self._connect_choices()
+
+    def _connect_choices(self) -> None:
+        window, preferences = self._window, self._window.preferences
+        for key in ("cut", "copy", "paste", "select_all"):
+            self._actions[key].triggered.connect(lambda _on=False, k=key: self._edit_text(k))
+        for key in ("outcome", "month", "company", "stage", "none"):
+            self._actions[f"group_{key}"].triggered.connect(lambda _on=False, k=key: window.list.set_group(k))
+        for key in ("comfortable", "compact"):
+            self._actions[f"density_{key}"].triggered.connect(lambda _on=False, k=key: window.list.set_density(k))
+        for key in ("system", "light", "dark"):
+            self._actions[f"theme_{key}"].triggered.connect(lambda _on=False, k=key: self._theme(k))
+        for key, outcome in OUTCOMES.items():
+            self._actions[key].triggered.connect(lambda _on=False, o=outcome: self.set_outcome(o))
+        for key, status in DECISIONS.items():
+            self._actions[key].triggered.connect(lambda _on=False, s=status: self.decide(s))
+        for key in ("sidebar", "detail"):
+            self._actions[key].toggled.connect(lambda on, k=key: self._toggle_pane(k, on))
+        self._actions["sidebar"].setChecked(preferences.sidebar)
+        self._actions["detail"].setChecked(preferences.detail)
+        for key in (f"group_{preferences.group}", f"theme_{preferences.theme}", f"density_{preferences.density}"):
+            self._actions[key].setChecked(True)
+        menu = ("two_minutes", "full_debrief", "outcome_popup", "edit_interview", "application", "correct", "print", "delete")
+        window.list.set_menu_actions([self._actions[key] for key in menu])
+
+    def refresh(self) -> None:
+        """Which actions can be done now, and what undo would undo."""
+        desk, window, actions = self._desk, self._window, self._actions
+        current = window.list.current()
+        writing = window.place == "debrief"
+        for key, name, text in (("undo", desk.undo_name, _("Undo {name}")), ("redo", desk.redo_name, _("Redo {name}"))):
+            actions[key].setText(text.format(name=name).strip() if name else text.format(name="").strip())
+        interview = writing or bool(current and current.kind == "interview")
+        for key in ("two_minutes", "full_debrief", "edit_interview"):
+            actions[key].setEnabled(interview)
+        for key in ("application", "correct", "outcome_popup", *OUTCOMES, "print", "save_pdf"):
+            actions[key].setEnabled(writing or current is not None)
+        for key in DECISIONS:
+            actions[key].setEnabled(bool(current and current.status == Status.OFFER))
+        actions["delete"].setEnabled(current is not None and not writing)
+        actions["versions"].setEnabled(writing)
+        actions["leave_sample"].setVisible(window.sample)
+        actions["open_sample"].setVisible(not window.sample)
+        actions["unfiled"].setVisible(bool(window.post.unfiled_count))
+
+    # Changes
+
+    def new_interview(self) -> None:
+        form = NewInterview(self._window.look, self._desk, self._window)
+        form.made.connect(self._noted)
+        form.troubled.connect(self._window.trouble)
+        self._show(form)
+
+    def _noted(self, key: int) -> None:
+        story = interviews.story(self._desk.journal, key)
+        self._window.select(key)
+        if story.held:
+            self._window.open_debrief(key, "quick")
+        else:
+            self._window.say(_("{company} is coming up.").format(company=story.application.company), undo=True)
+
+    def new_application(self) -> None:
+        form = NewApplication(self._window.look, self._desk, self._window)
+        form.made.connect(self._window.select)
+        form.troubled.connect(self._window.trouble)
+        self._show(form)
+
+    def add_email(self) -> None:
+        self._window.post.choose_files()
+
+    def edit_application(self, application_id: int = 0) -> None:
+        key = application_id or self._application()
+        if key:
+            form = ApplicationForm(self._window.look, self._desk, key, self._window)
+            form.troubled.connect(self._window.trouble)
+            self._show(form)
+
+    def edit_interview(self) -> None:
+        key = self._interview()
+        if key:
+            form = InterviewForm(self._window.look, self._desk, key, self._window)
+            form.troubled.connect(self._window.trouble)
+            self._show(form)
+
+    def correct(self) -> None:
+        key = self._application()
+        if key:
+            form = CorrectForm(self._window.look, self._desk, key, self._window)
+            form.troubled.connect(self._window.trouble)
+            self._show(form)
+
+    def set_outcome(self, outcome: Outcome) -> None:
+        row = self._row()
+        if row is None:
+            return
+        self._try(
+            lambda: self._desk.do(interviews.set_outcome, row.id, outcome),
+            _("{company} is marked {outcome}.").format(company=row.company, outcome=outcome.label),
+        )
+
+    def decide(self, status: Status) -> None:
+        row = self._row()
+        if row is not None:
+            self._try(
+                lambda: self._desk.do(applications.move, row.application_id, status),
+                _("{company} is marked {outcome}.").format(company=row.company, outcome=status.label),
+            )
+
+    def delete(self) -> None:
+        row = self._window.list.current()
+        if row is None:
+            return
+        remove = interviews.remove if row.kind == "interview" else applications.remove
+        self._try(lambda: self._desk.do(remove, row.id), _("Deleted {company}.").format(company=row.company))
+
+    def undo(self) -> None:
+        """The words being typed first, where there are any; then the last act."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QTextEdit | QPlainTextEdit) and focus.document().isUndoAvailable():
+            focus.undo()
+        elif isinstance(focus, QLineEdit) and focus.isUndoAvailable():
+            focus.undo()
+        else:
+            self._window.leave_debrief()
+            self._back_and_forth(self._desk.undo, _("Undone: {name}"))
+
+    def redo(self) -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QTextEdit | QPlainTextEdit) and focus.document().isRedoAvailable():
+            focus.redo()
+        elif isinstance(focus, QLineEdit) and focus.isRedoAvailable():
+            focus.redo()
+        else:
+            self._back_and_forth(self._desk.redo, _("Done again: {name}"))
+
+    def _back_and_forth(self, act: Callable[[], object], sentence: str) -> None:
+        try:
+            change = act()
+        except Trouble as trouble:
+            self._window.trouble(trouble)
+            return
+        name = getattr(change, "name", "")
+        if change is not None and name:
+            self._window.say(sentence.format(name=name))
+
+    def _try(self, act: Callable[[], object], said: str) -> None:
+        try:
+            act()
+        except Trouble as trouble:
+            self._window.trouble(trouble)
+        else:
+            self._window.say(said, undo=True)
+
+    # Looking, printing
+
+    def find(self) -> None:
+        self._window.show_interviews()
+        self._window.list.find()
+
+    def palette(self) -> None:
+        palette = Palette(self._window.look, self._desk, self._actions, self._window)
+        palette.interview_wanted.connect(self._window.select)
+        palette.show()
+
+    def print_here(self) -> None:
+        """What is looked at: the interview in the editor or selected, else the search."""
+        key = self._interview()
+        row = self._window.list.current()
+        if key:
+            self.print_interview(key)
+        elif row is not None:
+            self.print_interview(row.id)
+        else:
+            self.print_search()
+
+    def print_interview(self, key: int) -> None:
+        if self._window.leave_debrief():
+            prints.interview(self._window, key)
+
+    def print_sheet(self) -> None:
+        upcoming = interviews.next_up(self._desk.journal, days=3650)
+        if upcoming is None:
+            self._window.say(_("There is no interview ahead to print a sheet for."))
+        else:
+            self.print_sheet_of(upcoming.id)
+
+    def print_sheet_of(self, key: int) -> None:
+        prints.sheet(self._window, key)
+
+    def print_search(self) -> None:
+        prints.search(self._window, self._window.preferences.search)
+
+    # The window itself
+
+    def _debrief(self, mode: str) -> None:
+        key = self._interview()
+        if key:
+            self._window.open_debrief(key, mode)
+
+    def _forward(self) -> None:
+        last = self._window.debrief.interview_id
+        if last and self._window.place != "debrief":
+            self._window.open_debrief(last)
+
+    def _theme(self, theme: str) -> None:
+        self._window.preferences.theme = theme
+        self._window.look.apply(theme, self._window.preferences.text_scale)
+
+    def _zoom(self, step: int) -> None:
+        preferences = self._window.preferences
+        at = min(range(len(SCALES)), key=lambda n: abs(SCALES[n] - preferences.text_scale))
+        preferences.text_scale = SCALES[max(0, min(len(SCALES) - 1, at + step))] if step else 100
+        self._window.look.apply(preferences.theme, preferences.text_scale)
+
+    def _full_screen(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _toggle_pane(self, which: str, on: bool) -> None:
+        setattr(self._window.preferences, which, on)
+        self._window.fit()
+
+    def _pane(self, step: int) -> None:
+        window = self._window
+        panes: list[QWidget] = [window.sidebar, window.list.find_field, window.list.table, window.side_stack]
+        if window.place == "debrief":
+            panes = [window.sidebar, window.debrief]
+        focus = QApplication.focusWidget()
+        at = next((n for n, pane in enumerate(panes) if focus is pane or (focus and pane.isAncestorOf(focus))), -1)
+        _focus_inside(panes[(at + step) % len(panes)])
+
+    def _edit_text(self, key: str) -> None:
+        focus = QApplication.focusWidget()
+        method = getattr(focus, {"select_all": "selectAll"}.get(key, key), None)
+        if callable(method):
+            method()
+        elif key == "paste":
+            self._window.post.paste()
+
+    def _row(self) -> Row | None:
+        return self._window.list.current()
+
+    def _interview(self) -> int:
+        if self._window.place == "debrief":
+            return self._window.debrief.interview_id
+        row = self._row()
+        return row.id if row and row.kind == "interview" else 0
+
+    def _application(self) -> int:
+        if self._window.place == "debrief" and self._window.debrief.interview_id:
+            return interviews.story(self._desk.journal, self._window.debrief.interview_id).application.id
+        row = self._row()
+        return row.application_id if row else 0
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def _focus_inside(pane: QWidget) -> None:
+    """Focus a pane, or the first thing in it that takes focus by Tab."""
+    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        pane.setFocus(Qt.FocusReason.TabFocusReason)
+        return
+    for child in pane.findChildren(QWidget):
+        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            child.setFocus(Qt.FocusReason.TabFocusReason)
+            return

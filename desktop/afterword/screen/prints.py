@@ -1,0 +1,56 @@
+"""From a story to the preview: what is printed, and the file it would be saved as."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from afterword.journal import applications, interviews, sheets
+from afterword.paper.blocks import Document, Include
+from afterword.trouble import Trouble
+
+if TYPE_CHECKING:
+    from afterword.screen.window import Window
+
+
+def interview(window: Window, key: int) -> None:
+    """One interview, or one application that has none."""
+    from afterword.paper import interview as paper
+
+    journal = window.desk.journal
+    row = window.list.current()
+    ask = applications.story if row and row.id == key and row.kind == "application" else interviews.story
+    try:
+        story = ask(journal, key)
+    except Trouble as trouble:
+        window.trouble(trouble)
+        return
+    today = journal.now().date()
+    _preview(window, lambda include: paper.interview(story, today, include), ("feelings", "names", "letters"))
+
+
+def sheet(window: Window, key: int) -> None:
+    """What to read before the next interview."""
+    from afterword.paper import sheet as paper
+
+    journal = window.desk.journal
+    found, today = sheets.sheet(journal, key), journal.now().date()
+    _preview(window, lambda _include: paper.sheet(found, today), ())
+
+
+def search(window: Window, key: int) -> None:
+    """The whole search, one line an interview."""
+    from afterword.paper import whole as paper
+
+    journal = window.desk.journal
+    found, today = sheets.whole(journal, key), journal.now().date()
+    _preview(window, lambda include: paper.whole(found, today, include), ("names",))
+
+
+def _preview(window: Window, make: Callable[[Include], Document], options: tuple[str, ...]) -> None:
+    from afterword.screen.preview import PreviewDialog
+
+    dialog = PreviewDialog(window.look, make, options, window.preferences, window)
+    dialog.troubled.connect(window.trouble)
+    dialog.saved.connect(lambda path: window.say(str(path)))
+    dialog.open()

@@ -1,0 +1,298 @@
+"""The window: its places and panes, and all wiring between them, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from afterword.journal import interviews, rows, searches
+from afterword.journal import prompts as prompt_sets
+from afterword.journal.change import Change
+from afterword.places import Places
+from afterword.preferences import Preferences
+from afterword.screen.actions import Actions
+from afterword.screen.commands import Commands
+from afterword.screen.debrief.page import DebriefPage
+from afterword.screen.desk import Desk
+from afterword.screen.letters.post import Post
+from afterword.screen.look import Look
+from afterword.screen.pages.detail import DetailPane
+from afterword.screen.pages.first_run import FirstRun
+from afterword.screen.pages.listing import ListPane
+from afterword.screen.pages.sample_strip import SampleStrip
+from afterword.screen.pieces.toast import Toast
+from afterword.screen.sidebar import Sidebar
+from afterword.trouble import Trouble
+from afterword.words import _
+
+MINIMUM = (860, 560)
+NARROW = 1100  # below this width × text scale the sidebar is a rail
+
+
+class Window(QMainWindow):
+    """One journal on screen."""
+
+    sample_wanted = Signal()
+    own_wanted = Signal()
+    finished = Signal()
+
+    def __init__(
+        self, look: Look, desk: Desk, here: Places, preferences: Preferences, *, resources: Path, sample: bool = False
+    ) -> None:
+        super().__init__()
+        desk.setParent(self)
+        self.look, self.desk, self.here, self.preferences, self.sample = look, desk, here, preferences, sample
+        self.setWindowTitle(_("Afterword, a made-up search") if sample else "Afterword")
+        self.setWindowIcon(look.icon("afterword", "accent", 64))
+        self.setMinimumSize(*MINIMUM)
+        self.resize(1280, 800)
+        if self.preferences.search not in [each.id for each in searches.every(desk.journal)]:
+            self.preferences.search = 0
+        self.actions_ = Actions(self)
+        self.actions_.fill(self.menuBar())
+        self._make_places(resources)
+        self._lay_out()
+        self.commands = Commands(self)
+        self._wire()
+        self.setAcceptDrops(True)
+        self.post.install(self)
+        self._restore()
+        self._changed(None)
+
+    # Places and panes
+
+    def _make_places(self, resources: Path) -> None:
+        look, desk = self.look, self.desk
+        prompts = prompt_sets.load(resources / "prompts")
+        self.sidebar = Sidebar(look, desk, self.preferences.search)
+        self.list = ListPane(look, desk, self.preferences)
+        self.detail = DetailPane(look, desk)
+        self.first_run = FirstRun(look)
+        self.debrief = DebriefPage(look, desk, prompts, self.preferences, self.here.rescue)
+        self.post = Post(look, desk, resources / "phrases", self.list)
+        self.strip = SampleStrip(look)
+        self.strip.setVisible(self.sample)
+
+    def _lay_out(self) -> None:
+        self.side_stack = QStackedWidget()
+        for pane in (self.detail, self.post.review):
+            self.side_stack.addWidget(pane)
+        self.splitter = QSplitter()
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.side_stack)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.stack = QStackedWidget()
+        for page in (self.splitter, self.first_run, self.debrief, self.post.unfiled):
+            self.stack.addWidget(page)
+        across = QHBoxLayout()
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.sidebar)
+        across.addWidget(self.stack, 1)
+        central = QWidget()
+        down = QVBoxLayout(central)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.strip)
+        down.addLayout(across, 1)
+        self.setCentralWidget(central)
+        self.toast = Toast(central, self.look)
+
+    def _wire(self) -> None:
+        """Every connection of the window, by the name of who speaks."""
+        commands = self.commands
+        self.debrief.closed.connect(self.show_interviews)
+        self.debrief.print_wanted.connect(commands.print_interview)
+        self.debrief.troubled.connect(self.trouble)
+        self.desk.changed.connect(self._changed)
+        self.detail.application_wanted.connect(commands.edit_application)
+        self.detail.debrief_wanted.connect(self.open_debrief)
+        self.detail.interview_wanted.connect(self.select)
+        self.detail.print_wanted.connect(commands.print_interview)
+        self.detail.troubled.connect(self.trouble)
+        self.first_run.new_wanted.connect(commands.new_interview)
+        self.first_run.sample_wanted.connect(self.sample_wanted)
+        self.first_run.open_wanted.connect(commands.add_email)
+        self.list.delete_wanted.connect(commands.delete)
+        self.list.filter_changed.connect(self._show_state)
+        self.list.new_wanted.connect(commands.new_interview)
+        self.list.opened.connect(self._opened)
+        self.list.print_wanted.connect(commands.print_search)
+        self.list.read_wanted.connect(commands.print_sheet_of)
+        self.list.selected.connect(self._selected)
+        self.list.troubled.connect(self.trouble)
+        self.look.changed.connect(self.fit)
+        self.post.accepted.connect(self._accepted)
+        self.post.reviewing.connect(self._reviewing)
+        self.post.told.connect(self.say)
+        self.post.troubled.connect(self.trouble)
+        self.post.unfiled_changed.connect(self._show_state)
+        self.sidebar.filter_wanted.connect(self._filter)
+        self.sidebar.place_wanted.connect(self.go)
+        self.sidebar.search_wanted.connect(self._choose_search)
+        self.strip.leave_wanted.connect(self.own_wanted)
+        commands.connect_actions()
+
+    # What is shown
+
+    @property
+    def place(self) -> str:
+        page = self.stack.currentWidget()
+        names = {self.debrief: "debrief", self.post.unfiled: "unfiled", self.first_run: "first_run"}
+        return names.get(page, "interviews")
+
+    def go(self, place: str) -> None:
+        """To a place by name."""
+        if place == "unfiled":
+            if self.leave_debrief():
+                self.stack.setCurrentWidget(self.post.unfiled)
+                self._show_state()
+        else:
+            self.show_interviews()
+
+    def show_interviews(self) -> None:
+        """The list and its detail; the first-run page while there is nothing to list."""
+        if not self.leave_debrief():
+            return
+        counts = rows.counts(self.desk.journal, 0)
+        nothing = not counts["interviews"] and not counts["applications"] and not self.post.is_reviewing
+        self.stack.setCurrentWidget(self.first_run if nothing else self.splitter)
+        self._show_state()
+        if not nothing:
+            self.list.table.setFocus()
+
+    def leave_debrief(self) -> bool:
+        """Save what is being written. False when it cannot be saved: then we stay."""
+        return self.stack.currentWidget() is not self.debrief or self.debrief.flush()
+
+    def open_debrief(self, interview_id: int, mode: str = "") -> None:
+        """The editor of one interview: two minutes, full, the day of the answer, or what worked."""
+        if not self.leave_debrief():
+            return
+        self.debrief.open(interview_id, mode or self.fitting_mode(interview_id))
+        self.stack.setCurrentWidget(self.debrief)
+        self._show_state()
+
+    def fitting_mode(self, interview_id: int) -> str:
+        outcome = interviews.story(self.desk.journal, interview_id).outcome
+        return {"no": "decision", "silent": "decision", "offer": "success"}.get(outcome, self.preferences.debrief)
+
+    def select(self, key: int) -> None:
+        """Show one row, and its detail."""
+        if self.stack.currentWidget() is not self.splitter:
+            self.show_interviews()
+        self.list.select(key)
+
+    def _selected(self, key: int, kind: str) -> None:
+        self.detail.show_story(key, kind)
+        self.commands.refresh()
+
+    def _opened(self, key: int, kind: str) -> None:
+        if kind == "interview":
+            self.open_debrief(key)
+        else:
+            self.commands.edit_application(key)
+
+    def _reviewing(self, on: bool) -> None:
+        if on and self.leave_debrief():
+            self.stack.setCurrentWidget(self.splitter)
+            self.side_stack.setVisible(True)
+        self.side_stack.setCurrentWidget(self.post.review if on else self.detail)
+        if not on:
+            self.show_interviews()
+
+    def _accepted(self, key: int, sentence: str) -> None:
+        self.say(sentence, undo=True)
+        if key:
+            self.select(key)
+
+    def _changed(self, change: Change | None) -> None:
+        if change is None or self.stack.currentWidget() in (self.first_run, self.splitter):
+            showing_nothing = self.stack.currentWidget() is self.first_run
+            counts = rows.counts(self.desk.journal, 0)
+            nothing = not counts["interviews"] and not counts["applications"] and not self.post.is_reviewing
+            if nothing != showing_nothing:
+                self.stack.setCurrentWidget(self.first_run if nothing else self.splitter)
+        self.commands.refresh()
+        self._show_state()
+
+    def _show_state(self, *_ignored: object) -> None:
+        self.sidebar.set_state(self.place, self.list.filter_text(), self.preferences.search, self.post.unfiled_count)
+        self.fit()
+
+    def _filter(self, text: str) -> None:
+        self.show_interviews()
+        self.list.set_filter(text)
+
+    def _choose_search(self, key: int) -> None:
+        self.preferences.search = key
+        self.list.set_search(key)
+        self._show_state()
+
+    # What is said
+
+    def say(self, sentence: str, *, undo: bool = False) -> None:
+        """One line at the foot of the window; with Undo when something changed."""
+        if undo:
+            self.toast.say(sentence, _("Undo"), self.actions_["undo"].shortcut().toString(), self.commands.undo)
+        else:
+            self.toast.say(sentence, "", "", None)
+
+    def trouble(self, trouble: Trouble) -> None:
+        self.toast.say(str(trouble), "", "", None)
+
+    def receive(self, files: Sequence[str]) -> None:
+        """Files of the command line or of a second start: review them, and come to the front."""
+        self.raise_()
+        self.activateWindow()
+        if files:
+            self.post.take_files(list(files))
+
+    # Size, closing
+
+    def fit(self) -> None:
+        narrow = self.width() < NARROW * self.look.scale
+        self.sidebar.setVisible(self.preferences.sidebar)
+        self.sidebar.set_rail(narrow or self.place == "debrief")
+        self.side_stack.setVisible(self.preferences.detail or self.post.is_reviewing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+        self.toast.place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self.commands.refresh()
+
+    def _restore(self) -> None:
+        if self.preferences.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(self.preferences.geometry.encode()))
+        if len(self.preferences.splitter) == 2:
+            self.splitter.setSizes(self.preferences.splitter)
+        else:
+            self.splitter.setSizes([self.look.px(652), self.look.px(424)])
+        QTimer.singleShot(0, self.list, self.list.select_first)
+
+    def put_away(self) -> None:
+        """Close for good, without asking the application to quit: another journal is opened instead."""
+        self.debrief.flush()
+        self.preferences.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.preferences.splitter = self.splitter.sizes()
+        self.list.close_down()
+        self.hide()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.leave_debrief():
+            event.ignore()  # the words are on screen and could not be saved: never throw them away
+            return
+        event.accept()
+        self.finished.emit()
