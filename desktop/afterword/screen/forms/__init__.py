@@ -1,0 +1,1 @@
+"""Dialogs a person fills in: few fields, Enter saves, Esc changes nothing."""
