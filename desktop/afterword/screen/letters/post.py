@@ -1,0 +1,271 @@
+"""The post: takes what is dropped, pasted, opened or handed over, has it read, and puts it under review."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from afterword.journal import applications, companies, files, letters, matching
+from afterword.journal.change import Change
+from afterword.journal.stories import Candidate
+from afterword.journal.terms import Outcome, Stage
+from afterword.mail.letter import Letter, Sure, Verdict
+from afterword.screen import background
+from afterword.screen.desk import Desk
+from afterword.screen.letters.draft import Draft, propose
+from afterword.screen.letters.intake import Intake, Payload, from_paths, intake
+from afterword.screen.letters.overlay import Dropping
+from afterword.screen.letters.review import ReviewPane
+from afterword.screen.letters.unfiled import UnfiledPage
+from afterword.screen.look import Look
+from afterword.screen.pages.listing import ListPane
+from afterword.trouble import Trouble
+from afterword.words import _, day_of_month, n_
+
+MOST_AT_ONCE = 500
+LETTERS = (".eml", ".emlx", ".mbox", ".txt", ".html", ".htm", "")
+
+
+class Post(QObject):
+    """One intake for every way a letter can come; owns the review card and the page of unfiled letters."""
+
+    accepted = Signal(object, str)  # row to show, sentence to say
+    reviewing = Signal(bool)
+    told = Signal(str)
+    troubled = Signal(Trouble)
+    unfiled_changed = Signal()
+
+    def __init__(self, look: Look, desk: Desk, phrases: Path, list_pane: ListPane) -> None:
+        super().__init__(list_pane)
+        self._desk, self._phrases, self._list = desk, phrases, list_pane
+        self._lexicon: Any = None
+        self._queue: list[Draft] = []
+        self._total = 0
+        self.review = ReviewPane(look)
+        self.unfiled = UnfiledPage(look, desk)
+        self._dropping = Dropping(look, list_pane)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.review.accepted.connect(self.accept)
+        self.review.accept_sure.connect(self.accept_sure)
+        self.review.not_now.connect(self.not_now)
+        self.review.skipped.connect(self.skip)
+        self.unfiled.opened.connect(self.reopen)
+        self.unfiled.troubled.connect(self.troubled)
+        self._dropping.dropped.connect(self.take)
+        self._desk.changed.connect(self._changed)
+
+    def install(self, window: QWidget) -> None:
+        """Hear the drags that come over this window."""
+        self._dropping.install(window)
+
+    @property
+    def unfiled_count(self) -> int:
+        return self.unfiled.count
+
+    @property
+    def is_reviewing(self) -> bool:
+        return bool(self._queue)
+
+    def _changed(self, change: Change) -> None:
+        if change.touches("letter"):
+            self.unfiled.refresh()
+            self.unfiled_changed.emit()
+
+    # In
+
+    def choose_files(self) -> None:
+        """File, Add email or file."""
+        dialog = QFileDialog(self._list.window(), _("Add emails or files"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([_("Emails (*.eml *.emlx *.mbox *.txt *.html)"), _("All files (*)")])
+        dialog.filesSelected.connect(self.take_files)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def paste(self) -> None:
+        """The clipboard as an email."""
+        self.take(QGuiApplication.clipboard().mimeData(), 0)
+
+    def take_files(self, paths: list[str]) -> None:
+        self._read(from_paths(paths), 0)
+
+    def take(self, mime: QMimeData, onto: int) -> None:
+        """A drop; `onto` is the application whose row it was dropped on, 0 for anywhere."""
+        self._read(intake(mime), onto)
+
+    def _read(self, taken: Intake, onto: int) -> None:
+        if taken.refusals:
+            self.told.emit(" ".join(taken.refusals[:3]))
+        if taken.empty:
+            return
+        payloads = taken.payloads[:MOST_AT_ONCE]
+        if onto:
+            payloads = self._attach_plain_files(payloads, onto)
+        if not payloads and not taken.text and not taken.html:
+            return
+        known = tuple(companies.suggest(self._desk.journal, ""))
+        text, html = ("", "") if taken.payloads else (taken.text, taken.html)
+        background.run(
+            lambda: self._understand(payloads, text, html, known), lambda found: self._put_under_review(found, onto)
+        )
+
+    def _attach_plain_files(self, payloads: tuple[Payload, ...], onto: int) -> tuple[Payload, ...]:
+        """Files that are no letters, dropped on a row: kept with that application at once, undoable."""
+        letters_only = []
+        for payload in payloads:
+            if Path(payload.name).suffix.lower() in LETTERS or payload.data[:5] in (b"From ", b"Recei", b"Retur"):
+                letters_only.append(payload)
+                continue
+            try:
+                self._desk.do(files.add, onto, payload.name, payload.data)
+            except Trouble as trouble:
+                self.troubled.emit(trouble)
+            else:
+                company = applications.fact(self._desk.journal, onto).company
+                self.accepted.emit(0, _("{name} is kept with {company}.").format(name=payload.name, company=company))
+        return tuple(letters_only)
+
+    def _understand(
+        self, payloads: tuple[Payload, ...], text: str, html: str, known: tuple[str, ...]
+    ) -> list[tuple[Letter, Verdict]]:
+        """On a worker thread: plain data in, plain data out."""
+        from afterword.mail import lexicon, plain, reading, verdict
+
+        if self._lexicon is None:
+            self._lexicon = lexicon.load(self._phrases)
+        found = [letter for payload in payloads for letter in reading.read(payload.name, payload.data)]
+        if text or html:
+            found.append(plain.read_text(text, html))
+        return [(letter, verdict.understand(letter, self._lexicon, known)) for letter in found]
+
+    # Under review
+
+    def _put_under_review(self, found: list[tuple[Letter, Verdict]], onto: int) -> None:
+        drafts, already = [], []
+        for letter, verdict in found:
+            if letter.trouble:
+                self._refuse(letter)
+                continue
+            present = letters.duplicate(self._desk.journal, letter)
+            if present is not None and present.application_id is not None:
+                already.append(present)
+                continue
+            drafts.append(propose(letter, verdict, self._candidates(letter, verdict, onto), onto))
+        if already:
+            self._say_already(already)
+        if drafts:
+            self._queue += drafts
+            self._total = len(self._queue)
+            self._show()
+
+    def _refuse(self, letter: Letter) -> None:
+        hint = _("It can be attached: drop it on its interview.")
+        self.troubled.emit(Trouble(f"{letter.file}: {letter.trouble}", hint))
+
+    def _say_already(self, already: list[Any]) -> None:
+        first = already[0]
+        day = day_of_month(first.sent_at) if first.sent_at else _("earlier")
+        if len(already) == 1:
+            self.told.emit(_("Already here, {day}.").format(day=day))
+        else:
+            self.told.emit(n_("{n} email is already here.", "{n} emails are already here.", len(already)))
+        if not self._queue:
+            self._list.select_application(first.application_id)
+
+    def _candidates(self, letter: Letter, verdict: Verdict, onto: int) -> tuple[Candidate, ...]:
+        found = matching.candidates(self._desk.journal, letter, verdict)
+        if not onto:
+            return found
+        rest = tuple(each for each in found if each.application_id != onto)
+        return (self._dropped_on(onto), *rest)
+
+    def _dropped_on(self, onto: int) -> Candidate:
+        story = applications.story(self._desk.journal, onto)
+        return Candidate(
+            application_id=onto, interview_id=story.interview_id, company=story.application.company,
+            title=story.application.title, stage=story.stage, on=story.at.date() if story.at else None,
+            status=story.application.status, score=100, sure=int(Sure.SURE), because=_("You dropped it here."),
+        )  # fmt: skip
+
+    def _show(self) -> None:
+        if not self._queue:
+            self._total = 0
+            self.reviewing.emit(False)
+            return
+        draft = self._queue[0]
+        self.reviewing.emit(True)
+        self.review.show_draft(draft, self._total - len(self._queue) + 1, self._total, self._desk.journal.now())
+        if draft.candidate is not None:
+            self._list.select_application(draft.candidate.application_id)
+        self.review.focus()
+
+    def reopen(self, letter_id: int) -> None:
+        """An unfiled letter once more."""
+        data = letters.raw(self._desk.journal, letter_id)
+        name = next((each.file for each in letters.unfiled(self._desk.journal) if each.id == letter_id), "")
+        self._read(Intake((Payload(name or "email.eml", data),)), 0)
+
+    # Out
+
+    def accept(self) -> None:
+        """Enter: do what is ticked, in one act."""
+        draft = self._queue[0]
+        try:
+            key = self._desk.do(letters.accept, draft.letter, draft.verdict, draft.plan())
+        except Trouble as trouble:
+            self.review.say(trouble)
+            return
+        self._queue.pop(0)
+        sentence = self._sentence(draft)
+        self._show()
+        self.accepted.emit(key, sentence)
+
+    def _sentence(self, draft: Draft) -> str:
+        found = draft.candidate
+        company = found.company if found else draft.company
+        if draft.outcome_on and draft.outcome:
+            return _("{company} is marked {outcome}.").format(company=company, outcome=Outcome(draft.outcome).label)
+        if draft.meeting_on and draft.meeting:
+            return _("{company}, {stage} is coming up.").format(company=company, stage=Stage(draft.stage).label.lower())
+        return _("Kept with {company}.").format(company=company)
+
+    def accept_sure(self) -> None:
+        """Every letter that is sure, one after the other; what is left stays under review."""
+        done, left = 0, []
+        for draft in self._queue:
+            try:
+                if draft.is_sure:
+                    self._desk.do(letters.accept, draft.letter, draft.verdict, draft.plan())
+                    done += 1
+                    continue
+            except Trouble:
+                pass  # stays under review, where accepting it says why not
+            left.append(draft)
+        self._queue = left
+        self._show()
+        self.accepted.emit(0, n_("{n} email accepted.", "{n} emails accepted.", done))
+
+    def not_now(self) -> None:
+        """Esc: kept, unfiled, changing nothing."""
+        draft = self._queue.pop(0)
+        try:
+            if letters.duplicate(self._desk.journal, draft.letter) is None:
+                self._desk.do(letters.keep, draft.letter, draft.verdict)
+                self.told.emit(_("Kept under Unfiled emails."))
+        except Trouble as trouble:
+            self._queue.insert(0, draft)
+            self.review.say(trouble)
+            return
+        self._show()
+
+    def skip(self) -> None:
+        """Alt+Right: this one later, the next one now."""
+        if len(self._queue) > 1:
+            self._queue.append(self._queue.pop(0))
+            self._show()
