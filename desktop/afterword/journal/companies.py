@@ -5,8 +5,8 @@ from __future__ import annotations
 from afterword.journal.change import verb
 from afterword.journal.moments import day
 from afterword.journal.records import Company
-from afterword.journal.stories import Past
 from afterword.journal.store import Journal
+from afterword.journal.stories import Past
 from afterword.trouble import Trouble
 from afterword.words import N_, _
 
@@ -36,7 +36,7 @@ def rename(journal: Journal, company_id: int, name: str) -> None:
 
 
 @verb(N_("edit company"))
-def edit(journal: Journal, company_id: int, **fields: str) -> None:
+def edit(journal: Journal, /, company_id: int, **fields: str) -> None:
     """Set industry, size_band, site, notes; or name."""
     if "name" in fields:
         rename(journal, company_id, fields.pop("name"))

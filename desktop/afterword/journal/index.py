@@ -102,20 +102,22 @@ _FOUND = {
 _TABLES = (
     f"CREATE VIEW entry AS {ENTRY}",
     """CREATE TABLE listing (id INTEGER PRIMARY KEY, kind TEXT, application_id INTEGER, search_id INTEGER,
-      company TEXT COLLATE NOCASE, title TEXT, stage TEXT, at TEXT, status TEXT, status_since TEXT, outcome TEXT,
-      debrief INTEGER, lesson TEXT, no_lesson INTEGER, rank INTEGER) STRICT""",
+      company TEXT COLLATE NOCASE, title TEXT COLLATE NOCASE, stage TEXT, at TEXT, status TEXT,
+      status_since TEXT, outcome TEXT, debrief INTEGER, lesson TEXT, no_lesson INTEGER, rank INTEGER, month TEXT) STRICT""",
     "CREATE INDEX listing_application ON listing(application_id)",
-    "CREATE INDEX listing_rank ON listing(rank, at DESC, search_id)",
-    "CREATE INDEX listing_company ON listing(company, at DESC, search_id)",
-    "CREATE INDEX listing_stage ON listing(stage, at DESC, search_id)",
-    "CREATE INDEX listing_at ON listing(at DESC, search_id)",
-    "CREATE INDEX listing_wait ON listing(outcome, at) WHERE outcome = 'wait'",
+    # Each ends with all that `rows.order` reads, so that it never looks at the table itself.
+    "CREATE INDEX listing_rank ON listing(rank, at DESC, id, search_id)",
+    "CREATE INDEX listing_company ON listing(company, at DESC, id, search_id)",
+    "CREATE INDEX listing_stage ON listing(stage, at DESC, id, search_id)",
+    "CREATE INDEX listing_month ON listing(month DESC, at DESC, id, search_id)",
+    "CREATE INDEX listing_title ON listing(title, at DESC, id, search_id)",
+    "CREATE INDEX listing_counts ON listing(outcome, rank, debrief, no_lesson, at, search_id)",
     "CREATE TABLE passage (id INTEGER PRIMARY KEY, application_id INTEGER, interview_id INTEGER, kind TEXT) STRICT",
     """CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1,
       tokenize="unicode61 remove_diacritics 2", prefix='2 3')""",
 )
 
-_FILL_LISTING = f"INSERT INTO listing SELECT {FIELDS}, {RANK} FROM entry"
+_FILL_LISTING = f"INSERT INTO listing SELECT {FIELDS}, {RANK}, substr(at, 1, 7) FROM entry"
 
 
 def _refresh(application: str) -> str:

@@ -7,8 +7,8 @@ from datetime import date
 from afterword.journal.change import verb
 from afterword.journal.moments import as_day, day
 from afterword.journal.records import Search
-from afterword.journal.stories import SearchFact
 from afterword.journal.store import Journal
+from afterword.journal.stories import SearchFact
 from afterword.journal.terms import PENDING, WorkerType
 from afterword.trouble import Trouble
 from afterword.words import N_, _, n_

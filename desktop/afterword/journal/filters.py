@@ -1,0 +1,137 @@
+"""What a person types into the find field: words, and tokens like is:waiting; whatever they type is valid."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from afterword.journal.terms import Stage
+
+_PIECE = re.compile(r'(?:([A-Za-z]+):)?(?:"([^"]*)"?|(\S+))')
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+MOST_WORDS = 12  # more do not narrow, they only cost
+
+# is:… → its condition on `listing`. Each count beside a filter counts what its token shows.
+IS = {
+    "waiting": "(outcome = 'wait' AND NOT (kind = 'interview' AND at > :now))",
+    "soon": "(outcome = 'wait' AND kind = 'interview' AND at > :now)",
+    "no": "outcome IN ('no', 'silent', 'rescinded')",
+    "offer": "outcome = 'offer'",
+    "silent": "outcome = 'silent'",
+    "withdrew": "outcome = 'withdrew'",
+}
+ALSO = {
+    "debrief": "(debrief BETWEEN 0 AND 1 AND NOT no_lesson AND outcome <> 'cancelled' AND at <= :now)",
+    "applied": "kind = 'application'",
+}
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A find text, understood. `tokens` are like "is:waiting"; `words` are searched, phrases as one."""
+
+    text: str = ""
+    tokens: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        return not self.tokens and not self.words
+
+
+def parse(text: str) -> Filter:
+    """Words and tokens; a token that means nothing is a word."""
+    clean = text.replace("\0", " ").encode("utf-8", "ignore").decode()
+    tokens: list[str] = []
+    words: list[str] = []
+    for key, quoted, plain in _PIECE.findall(clean):
+        value = (quoted or plain).strip()
+        token = _token(key.lower(), value) if key else ""
+        if token:
+            tokens.append(token)
+        else:
+            words += [each for each in (key, value) if searchable(each)]
+    return Filter(text, tuple(dict.fromkeys(tokens)), tuple(words[:MOST_WORDS]))
+
+
+def searchable(word: str) -> bool:
+    return any(letter.isalnum() for letter in word)
+
+
+def _token(key: str, value: str) -> str:
+    """The token in its one spelling, or nothing."""
+    low = value.casefold()
+    if key == "is" and (low in IS or low in ALSO):
+        return f"is:{low}"
+    if key == "stage":
+        stage = _stage(low)
+        return f"stage:{stage}" if stage else ""
+    if key in ("before", "after") and _DATE.fullmatch(value):
+        return f"{key}:{value}"
+    if key in ("company", "felt") and searchable(value):
+        return f'{key}:"{value}"' if " " in value else f"{key}:{value}"
+    return ""
+
+
+def _stage(text: str) -> str:
+    spelled = text.replace(" ", "_").replace("-", "_")
+    for stage in Stage:
+        if spelled == stage or text == stage.label.casefold():
+            return str(stage)
+    near = [stage for stage in Stage if spelled and stage.startswith(spelled)]
+    return str(near[0]) if near else ""
+
+
+def match(word: str, *, begins: bool) -> str:
+    """One word or phrase for the full-text index, quoted; `begins`: longer words that begin so count too."""
+    quoted = '"' + word.replace('"', '""') + '"'
+    return f"{quoted}*" if begins else quoted
+
+
+def conditions(found: Filter, now: str) -> tuple[list[str], list[Any]]:
+    """Conditions on `listing`, all of which must hold, and their values in order."""
+    where: list[str] = []
+    values: list[Any] = []
+    either: dict[str, list[str]] = {}
+    given: dict[str, list[Any]] = {}
+    for token in found.tokens:
+        key, value = token.split(":", 1)
+        value = value.strip('"')
+        if key == "is" and value in ALSO:
+            where.append(ALSO[value].replace(":now", f"'{now}'"))
+        elif key in ("before", "after"):
+            where.append("at <> '' AND at < ?" if key == "before" else "at >= ?")
+            values.append(value)
+        else:
+            sql, own = _condition(key, value, now)
+            either.setdefault(key, []).append(sql)
+            given.setdefault(key, []).extend(own)
+    for key, options in either.items():
+        where.append(f"({' OR '.join(options)})")
+        values += given[key]
+    for number, word in enumerate(found.words):
+        sql, own = _said(match(word, begins=number == len(found.words) - 1), "")
+        where.append(sql)
+        values += own
+    return where, values
+
+
+def _condition(key: str, value: str, now: str) -> tuple[str, list[Any]]:
+    if key == "is":
+        return IS[value].replace(":now", f"'{now}'"), []
+    if key == "stage":
+        return "stage = ?", [value]
+    if key == "company":
+        return "instr(lower(company), lower(?)) > 0", [value]
+    return _said(match(value, begins=True), "AND kind = 'check_in'")
+
+
+def _said(query: str, also: str) -> tuple[str, list[Any]]:
+    """A row matches by what is said of its application, or of itself; not by what is said of another interview."""
+    hits = f"FROM passage WHERE id IN (SELECT rowid FROM words WHERE words MATCH ?) {also}"
+    return (
+        f"(application_id IN (SELECT application_id {hits} AND interview_id IS NULL)"
+        f" OR id IN (SELECT interview_id {hits}))",
+        [query, query],
+    )
