@@ -1,7 +1,10 @@
-"""The interview that something is written about: that it is there, and that it took place."""
+"""What something is written about: that it is still there, and that the interview took place."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from afterword.journal.records import Record
 from afterword.journal.store import Journal
 from afterword.trouble import Trouble
 from afterword.words import _
@@ -28,3 +31,12 @@ def took_place(journal: Journal, interview_id: int) -> int:
             _("If it took place after all, take the cancellation back first."),
         )
     return application_id
+
+
+def living(journal: Journal, record: type[Record], key: int, gone: str) -> Any:
+    """The record with this key. Raises Trouble with the sentence `gone` when it is not there (any more)."""
+    wanted = record.select().where(record.id == key, record.deleted_at.is_null())
+    found = wanted.get_or_none(journal.database)
+    if found is None:
+        raise Trouble(gone, _("Undo brings it back."))
+    return found

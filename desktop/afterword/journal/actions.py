@@ -11,7 +11,6 @@ from afterword.journal.records import Action, utc_now
 from afterword.journal.store import Journal
 from afterword.journal.stories import ActionFact
 from afterword.journal.terms import ActionStatus
-from afterword.trouble import Trouble
 from afterword.words import N_, _
 
 
@@ -49,20 +48,20 @@ def plan(
 
 @verb(N_("Mark as done"))
 def done(journal: Journal, action_id: int) -> None:
-    _get(action_id)
+    _get(journal, action_id)
     Action.change(action_id, status=str(ActionStatus.DONE), done_on=journal.now().date().isoformat())
 
 
 @verb(N_("Let a plan go"))
 def drop(journal: Journal, action_id: int) -> None:
-    _get(action_id)
+    _get(journal, action_id)
     Action.change(action_id, status=str(ActionStatus.DROPPED), done_on=None)
 
 
 @verb(N_("Put a plan off"))
 def postpone(journal: Journal, action_id: int, due_on: date) -> None:
     """Give it a later day. How often is counted, and never held against anybody."""
-    action = _get(action_id)
+    action = _get(journal, action_id)
     Action.change(
         action_id,
         due_on=due_on.isoformat(),
@@ -84,8 +83,5 @@ def of(journal: Journal, interview_id: int) -> tuple[ActionFact, ...]:
     )
 
 
-def _get(action_id: int) -> Any:
-    found = Action.get_or_none(Action.id == action_id, Action.deleted_at.is_null())
-    if found is None:
-        raise Trouble(_("This plan is not there any more."), _("Undo brings it back."))
-    return found
+def _get(journal: Journal, action_id: int) -> Any:
+    return about.living(journal, Action, action_id, _("This plan is not there any more."))

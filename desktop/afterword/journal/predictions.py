@@ -15,7 +15,7 @@ from afterword.words import N_, _
 
 @verb(N_("Say what you expect"))
 def predict(journal: Journal, interview_id: int, p: int) -> None:
-    """How likely the next step is, 0 to 100. Once the answer is there the number stands; a later one is kept beside it."""
+    """How likely the next step is, 0 to 100. With the answer the number stands; a later one is kept beside it."""
     about.took_place(journal, interview_id)
     if not 0 <= p <= 100:
         raise Trouble(_("That is not between 0 and 100."), _("Type a number from 0 to 100."))

@@ -12,7 +12,6 @@ from afterword.journal.records import Question, Skill, utc_now
 from afterword.journal.store import Journal
 from afterword.journal.stories import QuestionFact
 from afterword.journal.terms import NEVER_A_MISS, Category, Issue
-from afterword.trouble import Trouble
 from afterword.words import N_, _
 
 _COLUMN = {"text": "text", "said": "answer_gist", "now": "better_answer"}
@@ -76,7 +75,7 @@ def write(
     journal: Journal, question_id: int, *, text: str | None = None, said: str | None = None, now: str | None = None
 ) -> None:
     """Change the words of a question; earlier ones are kept."""
-    question = _get(question_id)
+    question = _get(journal, question_id)
     changed: dict[str, str] = {}
     for field, words in (("text", text), ("said", said), ("now", now)):
         old = getattr(question, _COLUMN[field])
@@ -94,7 +93,7 @@ def rate(journal: Journal, question_id: int, quality: int | None) -> None:
     A rating made before the answer of the employer is sealed. One that is made or changed later is not, and the
     sealed one is kept as an earlier version.
     """
-    question = _get(question_id)
+    question = _get(journal, question_id)
     if quality == question.quality:
         return
     if quality is not None:
@@ -119,7 +118,7 @@ def classify(
     issues: Sequence[str] | None = None,
 ) -> None:
     """Say of what kind it was. What is None stays as it is; an empty skill takes the skill away."""
-    question = _get(question_id)
+    question = _get(journal, question_id)
     changed: dict[str, Any] = {}
     if category is not None and category != question.category:
         changed["category"] = str(Category(category))
@@ -136,7 +135,7 @@ def classify(
 @verb(N_("Move a question"))
 def move(journal: Journal, question_id: int, by: int) -> None:
     """Move it up (negative) or down among its neighbours; at the end it stays there."""
-    order = [q.id for q in of(journal, _get(question_id).interview_id)]
+    order = [q.id for q in of(journal, _get(journal, question_id).interview_id)]
     start = order.index(question_id)
     order.insert(max(0, min(len(order) - 1, start + by)), order.pop(start))
     for position, key in enumerate(order, 1):
@@ -146,15 +145,12 @@ def move(journal: Journal, question_id: int, by: int) -> None:
 
 @verb(N_("Remove a question"))
 def remove(journal: Journal, question_id: int) -> None:
-    _get(question_id)
+    _get(journal, question_id)
     Question.change(question_id, deleted_at=utc_now())
 
 
-def _get(question_id: int) -> Any:
-    found = Question.get_or_none(Question.id == question_id, Question.deleted_at.is_null())
-    if found is None:
-        raise Trouble(_("This question is not there any more."), _("Undo brings it back."))
-    return found
+def _get(journal: Journal, question_id: int) -> Any:
+    return about.living(journal, Question, question_id, _("This question is not there any more."))
 
 
 def _issues(codes: Sequence[str]) -> str:
