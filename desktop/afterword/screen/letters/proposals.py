@@ -1,0 +1,47 @@
+"""The rows of the review card: a tick, what it was and becomes, because of what, and how sure."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from afterword.screen.look import Look
+from afterword.screen.pieces.boxes import column, row
+from afterword.screen.pieces.buttons import Tick
+from afterword.screen.pieces.labels import Elide, label
+from afterword.screen.pieces.marks import Chip, Icon, Sure
+
+
+class Proposal(QWidget):
+    """One change. `editor` takes the place of the value while the card is being changed."""
+
+    ticked = Signal(bool)
+
+    def __init__(
+        self, look: Look, what: str, was: str, becomes: str, because: str, sure: int, *,
+        on: bool, tone: str = "", editor: QWidget | None = None, editing: bool = False, tick: bool = True,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self.tick = Tick(look, "")
+        self.tick.setChecked(on)
+        self.tick.setAccessibleName(f"{what}: {becomes}")
+        self.tick.setAccessibleDescription(because)
+        self.tick.toggled.connect(self.ticked)
+        self.tick.setVisible(tick)
+        head = row(label(what, "small_m", "text2"), "*", Sure(look, sure) if sure else 0, space=6)
+        parts: list[object] = [head]
+        if editing and editor is not None:
+            editor.setAccessibleName(what)
+            parts.append(editor)
+        else:
+            parts.append(self._value(look, was, becomes, tone))
+        if because:
+            parts.append(label(because, "small", "text2", wrap=True))
+        side = column(1, self.tick, "*", space=0)
+        self.setLayout(row(side, (column(*parts, space=3), 1), space=11, margins=(0, 9, 0, 9)))
+
+    def _value(self, look: Look, was: str, becomes: str, tone: str) -> object:
+        if not was:
+            return row((Elide(look, becomes, "body_m"), 1))
+        value = Chip(look, becomes, tone) if tone else label(becomes, "body_m")
+        return row(label(was, "body", "text3"), Icon(look, "arrow-right", "text3", 13), value, "*", space=7)
