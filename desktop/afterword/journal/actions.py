@@ -14,7 +14,7 @@ from afterword.journal.terms import ActionStatus
 from afterword.words import N_, _
 
 
-@verb(N_("Plan"))
+@verb(N_("plan"))
 def plan(
     journal: Journal,
     interview_id: int,
@@ -46,19 +46,19 @@ def plan(
     return int(found.id)
 
 
-@verb(N_("Mark as done"))
+@verb(N_("plan done"))
 def done(journal: Journal, action_id: int) -> None:
     _get(journal, action_id)
     Action.change(action_id, status=str(ActionStatus.DONE), done_on=journal.now().date().isoformat())
 
 
-@verb(N_("Let a plan go"))
+@verb(N_("let plan go"))
 def drop(journal: Journal, action_id: int) -> None:
     _get(journal, action_id)
     Action.change(action_id, status=str(ActionStatus.DROPPED), done_on=None)
 
 
-@verb(N_("Put a plan off"))
+@verb(N_("put plan off"))
 def postpone(journal: Journal, action_id: int, due_on: date) -> None:
     """Give it a later day. How often is counted, and never held against anybody."""
     action = _get(journal, action_id)

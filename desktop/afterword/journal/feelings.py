@@ -16,8 +16,10 @@ SCALES = tuple(code for code, _label in FEELINGS)
 _MOMENTS = [str(moment) for moment in Moment]
 
 
-@verb(N_("Say how it felt"))
-def feel(journal: Journal, interview_id: int, moment: str, words: Sequence[str], **scales: int | None) -> None:
+@verb(N_("how it felt"))
+def feel(
+    journal: Journal, /, interview_id: int, moment: str, words: Sequence[str], **scales: int | None
+) -> None:
     """Note how it was at one moment, in place of what was noted for it before.
 
     A scale is 0 to 4, or None for not answered; one that is not named stays as it is. Nothing at all removes the note.

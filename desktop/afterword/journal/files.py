@@ -14,7 +14,7 @@ from afterword.words import N_, _
 LIMIT = 25 * 1024 * 1024  # bytes
 
 
-@verb(N_("Add a file"))
+@verb(N_("add file"))
 def add(
     journal: Journal,
     application_id: int,
@@ -52,7 +52,7 @@ def add(
     )
 
 
-@verb(N_("Remove a file"))
+@verb(N_("remove file"))
 def remove(journal: Journal, attachment_id: int) -> None:
     """The list forgets it; its bytes stay in the journal, so that undo is exact and quick."""
     _row(journal, attachment_id)

@@ -20,7 +20,7 @@ from afterword.trouble import Trouble
 from afterword.words import N_, _, day_of_month, long_day
 
 
-@verb(N_("Take a lesson along"))
+@verb(N_("lesson"))
 def learn(
     journal: Journal,
     interview_id: int,
@@ -50,7 +50,7 @@ def learn(
     return lesson_id
 
 
-@verb(N_("Take a lesson back"))
+@verb(N_("remove lesson"))
 def unlearn(journal: Journal, interview_id: int, lesson_id: int) -> None:
     """This interview does not speak for it any more; a lesson that none speaks for goes."""
     for (key,) in journal.rows(
@@ -63,7 +63,7 @@ def unlearn(journal: Journal, interview_id: int, lesson_id: int) -> None:
         Lesson.change(lesson_id, deleted_at=utc_now())
 
 
-@verb(N_("Reword a lesson"))
+@verb(N_("reword lesson"))
 def rename(journal: Journal, lesson_id: int, text: str) -> None:
     """Say it in other words, everywhere. When another lesson says just that, the two become one."""
     text = _tidy(text)
@@ -83,7 +83,7 @@ def rename(journal: Journal, lesson_id: int, text: str) -> None:
     _weigh(journal, same)
 
 
-@verb(N_("Put a lesson away"))
+@verb(N_("put lesson away"))
 def retire(journal: Journal, lesson_id: int) -> None:
     """It has done its work, or no longer stands. What spoke for it stays."""
     _get(journal, lesson_id)

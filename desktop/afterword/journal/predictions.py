@@ -13,7 +13,7 @@ from afterword.trouble import Trouble
 from afterword.words import N_, _
 
 
-@verb(N_("Say what you expect"))
+@verb(N_("estimate"))
 def predict(journal: Journal, interview_id: int, p: int) -> None:
     """How likely the next step is, 0 to 100. With the answer the number stands; a later one is kept beside it."""
     about.took_place(journal, interview_id)

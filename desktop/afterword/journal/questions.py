@@ -29,7 +29,7 @@ def of(journal: Journal, interview_id: int) -> tuple[QuestionFact, ...]:
 def fact(row: tuple[Any, ...]) -> QuestionFact:
     """What a row of `FACT` says."""
     issues = tuple(code for code in row[7].split(",") if code)
-    return QuestionFact(*row[:7], issues=issues, sealed=bool(row[8]), said=row[9], now=row[10])
+    return QuestionFact(*row[:7], issues, bool(row[8]), row[9], row[10])
 
 
 def missed(question: QuestionFact) -> bool:
@@ -37,7 +37,7 @@ def missed(question: QuestionFact) -> bool:
     return question.quality is not None and question.quality <= 1 and question.category not in NEVER_A_MISS
 
 
-@verb(N_("Add a question"))
+@verb(N_("new question"))
 def add(
     journal: Journal,
     interview_id: int,
@@ -70,7 +70,7 @@ def add(
     return key
 
 
-@verb(N_("Write"))
+@verb(N_("typing"))
 def write(
     journal: Journal, question_id: int, *, text: str | None = None, said: str | None = None, now: str | None = None
 ) -> None:
@@ -86,7 +86,7 @@ def write(
         Question.change(question_id, **changed)
 
 
-@verb(N_("Say how it went"))
+@verb(N_("rating"))
 def rate(journal: Journal, question_id: int, quality: int | None) -> None:
     """Say how it went, 0 to 3, or take that back.
 
@@ -108,7 +108,7 @@ def rate(journal: Journal, question_id: int, quality: int | None) -> None:
     Question.change(question_id, quality=quality, rated_at=rated_at, sealed=int(sealed))
 
 
-@verb(N_("Sort a question"))
+@verb(N_("kind of question"))
 def classify(
     journal: Journal,
     question_id: int,
@@ -132,7 +132,7 @@ def classify(
         Question.change(question_id, **changed)
 
 
-@verb(N_("Move a question"))
+@verb(N_("move question"))
 def move(journal: Journal, question_id: int, by: int) -> None:
     """Move it up (negative) or down among its neighbours; at the end it stays there."""
     order = [q.id for q in of(journal, _get(journal, question_id).interview_id)]
@@ -143,7 +143,7 @@ def move(journal: Journal, question_id: int, by: int) -> None:
             Question.change(key, position=position)
 
 
-@verb(N_("Remove a question"))
+@verb(N_("remove question"))
 def remove(journal: Journal, question_id: int) -> None:
     _get(journal, question_id)
     Question.change(question_id, deleted_at=utc_now())

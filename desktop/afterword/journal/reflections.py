@@ -15,10 +15,10 @@ from afterword.journal.terms import Control, Direction, Evidence, FactorType, Re
 from afterword.words import N_, _
 
 # Which answer stands for a whole reflection, best first.
-TELLING = ("take_with_me", "friend", "ask_again", "in_the_way", "stayed", "happened", "went_right")
+TELLING = ("taught", "friend", "ask_again", "in_the_way", "stayed", "happened", "went_right")
 
 
-@verb(N_("Begin a debrief"))
+@verb(N_("debrief"))
 def start(journal: Journal, interview_id: int, kind: str) -> int:
     """The open reflection of this kind, or a new one."""
     kind = str(ReflectionKind(kind))
@@ -42,7 +42,7 @@ def start(journal: Journal, interview_id: int, kind: str) -> int:
     )
 
 
-@verb(N_("Write"))
+@verb(N_("typing"))
 def answer(journal: Journal, reflection_id: int, key: str, text: str) -> None:
     """Write under one prompt; what stood there is kept as an earlier version of (`reflection_id`, `key`)."""
     _get(journal, reflection_id)
@@ -57,14 +57,14 @@ def answer(journal: Journal, reflection_id: int, key: str, text: str) -> None:
         ReflectionAnswer.change(found.id, text=text, deleted_at=None)
 
 
-@verb(N_("Finish a debrief"))
+@verb(N_("finish debrief"))
 def complete(journal: Journal, reflection_id: int) -> None:
     """Enough for now. However little was written, it is whole."""
     if not _get(journal, reflection_id).completed_at:
         Reflection.change(reflection_id, completed_at=journal.now().isoformat())
 
 
-@verb(N_("Nothing to learn here"))
+@verb(N_("nothing to learn here"))
 def nothing_to_learn(journal: Journal, interview_id: int, yes: bool = True) -> None:
     """Some interviews teach nothing, and that is a full answer. `yes=False` takes it back."""
     if yes:
@@ -85,7 +85,7 @@ def nothing_to_learn(journal: Journal, interview_id: int, yes: bool = True) -> N
             Reflection.change(each.id, nothing_to_learn=0, deleted_at=utc_now() if empty else None)
 
 
-@verb(N_("Say what it was about"))
+@verb(N_("what it was about"))
 def add_factor(
     journal: Journal,
     reflection_id: int,
@@ -102,8 +102,8 @@ def add_factor(
     return Factor.add(reflection_id=reflection_id, text=text, **values)
 
 
-@verb(N_("Say what it was about"))
-def edit_factor(journal: Journal, factor_id: int, **fields: str) -> None:
+@verb(N_("what it was about"))
+def edit_factor(journal: Journal, /, factor_id: int, **fields: str) -> None:
     """Change factor_type, direction, control, evidence or text."""
     found = _factor(journal, factor_id)
     if "text" in fields:
@@ -111,13 +111,13 @@ def edit_factor(journal: Journal, factor_id: int, **fields: str) -> None:
     Factor.change(factor_id, **_codes(**fields))
 
 
-@verb(N_("Take a reason away"))
+@verb(N_("remove reason"))
 def remove_factor(journal: Journal, factor_id: int) -> None:
     _factor(journal, factor_id)
     Factor.change(factor_id, deleted_at=utc_now())
 
 
-@verb("")
+@verb(N_("time spent"))
 def spend(journal: Journal, reflection_id: int, seconds: int) -> None:
     """Count time spent writing; an estimate for the person, never a target."""
     Reflection.change(reflection_id, seconds=_get(journal, reflection_id).seconds + max(0, seconds))
