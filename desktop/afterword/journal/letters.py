@@ -147,11 +147,14 @@ def raw(journal: Journal, letter_id: int) -> bytes:
 
 def _facts(journal: Journal, where: str, value: Any) -> tuple[LetterFact, ...]:
     rows = journal.rows(
-        "SELECT l.id, l.application_id, l.kind, l.sender, l.sender_name, l.subject, l.sent_at, l.text, l.file "
+        "SELECT l.sent_at, l.id, l.application_id, l.kind, l.sender, l.sender_name, l.subject, l.text, l.file "
         f"FROM letter l WHERE {where} AND l.deleted_at IS NULL ORDER BY l.sent_at DESC, l.id DESC",
         value,
     )
-    return tuple(LetterFact(*row[:6], moment(row[6]), *row[7:]) for row in rows)
+    return tuple(
+        LetterFact(key, application_id, kind, sender, name, subject, moment(sent), text, file)
+        for sent, key, application_id, kind, sender, name, subject, text, file in rows
+    )
 
 
 def _enclose(journal: Journal, letter: Letter, application_id: int, interview_id: int | None) -> None:

@@ -6,15 +6,20 @@ import re
 import unicodedata
 from enum import IntEnum
 
-LEGAL = frozenset(
-    ["inc", "incorporated", "llc", "llp", "ltd", "limited", "plc", "corp", "corporation", "company", "co", "gmbh", "mbh", "ag", "kg", "kgaa", "ug", "se", "ohg", "ev", "eg", "sas", "sa", "sarl", "sasu", "sl", "slu", "srl", "bv", "nv", "oy", "oyj", "ab", "as", "aps", "pty", "pvt", "pte", "kk"]
-)
-GENERIC = frozenset(["group", "holding", "holdings", "technologies", "technology", "solutions", "services", "international", "global"])
-LEVELS = frozenset(
-    ["intern", "trainee", "junior", "mid", "senior", "staff", "principal", "lead", "head", "chief", "director", "manager", "executive", "associate"]
-)
+LEGAL = frozenset({
+    "inc", "incorporated", "llc", "llp", "ltd", "limited", "plc", "corp", "corporation", "company", "co", "gmbh",
+    "mbh", "ag", "kg", "kgaa", "ug", "se", "ohg", "ev", "eg", "sas", "sa", "sarl", "sasu", "sl", "slu", "srl", "bv",
+    "nv", "oy", "oyj", "ab", "as", "aps", "pty", "pvt", "pte", "kk",
+})  # fmt: skip
+GENERIC = frozenset({
+    "group", "holding", "holdings", "technologies", "technology", "solutions", "services", "international", "global",
+})  # fmt: skip
+LEVELS = frozenset({
+    "intern", "trainee", "junior", "mid", "senior", "staff", "principal", "lead", "head", "chief", "director",
+    "manager", "executive", "associate",
+})  # fmt: skip
 _SPELT = {"sr": "senior", "jr": "junior", "snr": "senior", "eng": "engineer", "dev": "developer"}
-_SAID_OF_ALL = frozenset(["m", "f", "w", "d", "x", "h", "mfd", "mwd", "all", "genders", "remote", "hybrid"])
+_SAID_OF_ALL = frozenset({"m", "f", "w", "d", "x", "h", "mfd", "mwd", "all", "genders", "remote", "hybrid"})
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "’": "'"})
 
 

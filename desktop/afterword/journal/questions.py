@@ -28,8 +28,9 @@ def of(journal: Journal, interview_id: int) -> tuple[QuestionFact, ...]:
 
 def fact(row: tuple[Any, ...]) -> QuestionFact:
     """What a row of `FACT` says."""
-    issues = tuple(code for code in row[7].split(",") if code)
-    return QuestionFact(*row[:7], issues, bool(row[8]), row[9], row[10])
+    key, interview_id, position, text, category, skill, quality, issues, sealed, said, now = row
+    tags = tuple(code for code in issues.split(",") if code)
+    return QuestionFact(key, interview_id, position, text, category, skill, quality, tags, bool(sealed), said, now)
 
 
 def missed(question: QuestionFact) -> bool:
