@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -29,10 +30,13 @@ log = logging.getLogger(__name__)
 class App(QObject):
     """One sitting: holds the open journal, its lock and its window; changes them when the sample is opened or left."""
 
-    def __init__(self, application: QApplication, here: Places) -> None:
+    def __init__(
+        self, application: QApplication, here: Places, clock: Callable[[], datetime] = datetime.now
+    ) -> None:
         super().__init__(application)
         self.application = application
         self.here = here
+        self.clock = clock
         self.preferences = preferences.load(here.preferences)
         self.look = Look(application, places.resources())
         self.look.apply(self.preferences.theme, self.preferences.text_scale)
@@ -52,7 +56,7 @@ class App(QObject):
                 _("Close that window, then start Afterword again."),
             )
         try:
-            journal = open_journal(path)
+            journal = open_journal(path, self.clock)
         except BaseException:
             instance.release()
             raise
@@ -80,7 +84,7 @@ class App(QObject):
         from afterword.journal import sample
 
         try:
-            sample.make(self.here.sample)
+            sample.make(self.here.sample, self.clock())
             self.open(self.here.sample)
         except Trouble as trouble:
             if self.window:

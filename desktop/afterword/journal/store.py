@@ -176,6 +176,19 @@ def check(journal: Journal) -> list[str]:
 
 
 
+def can_encrypt(path: Path) -> bool:
+    """Whether this database library encrypts: makes a locked file, and fails to read it without the key."""
+    locked = apsw.Connection(str(path))
+    locked.pragma("key", "a passphrase")
+    locked.execute("CREATE TABLE secret (word TEXT)")
+    locked.close()
+    try:
+        apsw.Connection(str(path)).execute("SELECT * FROM secret").fetchall()
+    except apsw.NotADBError:
+        return True
+    return False
+
+
 @contextlib.contextmanager
 def real_errors(path: Path) -> Iterator[None]:
     """Turn what the database says about disks, locks and damage into Trouble."""
