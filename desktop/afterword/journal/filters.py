@@ -14,8 +14,8 @@ MOST_WORDS = 12  # more do not narrow, they only cost
 
 # is:… → its condition on `listing`. Each count beside a filter counts what its token shows.
 IS = {
-    "waiting": "(outcome = 'wait' AND NOT (kind = 'interview' AND at > :now))",
-    "soon": "(outcome = 'wait' AND kind = 'interview' AND at > :now)",
+    "waiting": "(outcome = 'wait' AND NOT (rank = 1 AND at > :now))",
+    "soon": "(rank = 1 AND at > :now)",
     "no": "outcome IN ('no', 'silent', 'rescinded')",
     "offer": "outcome = 'offer'",
     "silent": "outcome = 'silent'",
@@ -23,7 +23,7 @@ IS = {
 }
 ALSO = {
     "debrief": "(debrief BETWEEN 0 AND 1 AND NOT no_lesson AND outcome <> 'cancelled' AND at <= :now)",
-    "applied": "kind = 'application'",
+    "applied": "rank = 6",
 }
 
 
@@ -38,6 +38,11 @@ class Filter:
     @property
     def empty(self) -> bool:
         return not self.tokens and not self.words
+
+    @property
+    def sought(self) -> bool:
+        """Whether the full-text index has to be asked."""
+        return bool(self.words) or any(token.startswith("felt:") for token in self.tokens)
 
 
 def parse(text: str) -> Filter:
@@ -89,8 +94,8 @@ def match(word: str, *, begins: bool) -> str:
     return f"{quoted}*" if begins else quoted
 
 
-def conditions(found: Filter, now: str) -> tuple[list[str], list[Any]]:
-    """Conditions on `listing`, all of which must hold, and their values in order."""
+def conditions(found: Filter) -> tuple[list[str], list[Any]]:
+    """Conditions on `listing`, all of which must hold, and their values in order; ":now" stands for the clock."""
     where: list[str] = []
     values: list[Any] = []
     either: dict[str, list[str]] = {}
@@ -99,12 +104,12 @@ def conditions(found: Filter, now: str) -> tuple[list[str], list[Any]]:
         key, value = token.split(":", 1)
         value = value.strip('"')
         if key == "is" and value in ALSO:
-            where.append(ALSO[value].replace(":now", f"'{now}'"))
+            where.append(ALSO[value])
         elif key in ("before", "after"):
             where.append("at <> '' AND at < ?" if key == "before" else "at >= ?")
             values.append(value)
         else:
-            sql, own = _condition(key, value, now)
+            sql, own = _condition(key, value)
             either.setdefault(key, []).append(sql)
             given.setdefault(key, []).extend(own)
     for key, options in either.items():
@@ -117,21 +122,26 @@ def conditions(found: Filter, now: str) -> tuple[list[str], list[Any]]:
     return where, values
 
 
-def _condition(key: str, value: str, now: str) -> tuple[str, list[Any]]:
+def _condition(key: str, value: str) -> tuple[str, list[Any]]:
     if key == "is":
-        return IS[value].replace(":now", f"'{now}'"), []
+        return IS[value], []
     if key == "stage":
         return "stage = ?", [value]
     if key == "company":
-        return "instr(lower(company), lower(?)) > 0", [value]
-    return _said(match(value, begins=True), "AND kind = 'check_in'")
+        named = "SELECT name FROM company WHERE instr(lower(name), lower(?)) > 0"
+        return f"id IN (SELECT id FROM listing WHERE company IN ({named}))", [value]
+    return _said(match(value, begins=True), "AND p.kind = 'check_in'")
 
 
 def _said(query: str, also: str) -> tuple[str, list[Any]]:
     """A row matches by what is said of its application, or of itself; not by what is said of another interview."""
-    hits = f"FROM passage WHERE id IN (SELECT rowid FROM words WHERE words MATCH ?) {also}"
+    hits = (
+        "SELECT p.application_id, p.interview_id FROM words CROSS JOIN passage p ON p.id = words.rowid "
+        f"WHERE words MATCH ? {also}"
+    )
     return (
-        f"(application_id IN (SELECT application_id {hits} AND interview_id IS NULL)"
-        f" OR id IN (SELECT interview_id {hits}))",
-        [query, query],
+        f"id IN (WITH hit AS MATERIALIZED ({hits}) SELECT l.id FROM hit CROSS JOIN listing l "
+        "ON l.application_id = hit.application_id WHERE hit.interview_id IS NULL "
+        "UNION ALL SELECT interview_id FROM hit WHERE interview_id IS NOT NULL)",
+        [query],
     )

@@ -103,15 +103,18 @@ _TABLES = (
     f"CREATE VIEW entry AS {ENTRY}",
     """CREATE TABLE listing (id INTEGER PRIMARY KEY, kind TEXT, application_id INTEGER, search_id INTEGER,
       company TEXT COLLATE NOCASE, title TEXT COLLATE NOCASE, stage TEXT, at TEXT, status TEXT,
-      status_since TEXT, outcome TEXT, debrief INTEGER, lesson TEXT, no_lesson INTEGER, rank INTEGER, month TEXT) STRICT""",
-    "CREATE INDEX listing_application ON listing(application_id)",
-    # Each ends with all that `rows.order` reads, so that it never looks at the table itself.
-    "CREATE INDEX listing_rank ON listing(rank, at DESC, id, search_id)",
-    "CREATE INDEX listing_company ON listing(company, at DESC, id, search_id)",
-    "CREATE INDEX listing_stage ON listing(stage, at DESC, id, search_id)",
-    "CREATE INDEX listing_month ON listing(month DESC, at DESC, id, search_id)",
-    "CREATE INDEX listing_title ON listing(title, at DESC, id, search_id)",
-    "CREATE INDEX listing_counts ON listing(outcome, rank, debrief, no_lesson, at, search_id)",
+      status_since TEXT, outcome TEXT, debrief INTEGER, lesson TEXT, no_lesson INTEGER,
+      rank INTEGER, month TEXT) STRICT""",
+    # Each index holds all that `rows` asks of it, so that an order never looks at the table itself.
+    "CREATE INDEX listing_application ON listing(application_id, search_id)",
+    "CREATE INDEX listing_rank ON listing(rank, at DESC, id, search_id, outcome, stage, debrief, no_lesson)",
+    "CREATE INDEX listing_month ON listing(month DESC, at DESC, id, search_id, rank, outcome, stage)",
+    "CREATE INDEX listing_company ON listing(company, at DESC, id, search_id, rank)",
+    "CREATE INDEX listing_title ON listing(title, at DESC, id, search_id, rank)",
+    "CREATE INDEX listing_stage ON listing(stage, at DESC, id, search_id, rank)",
+    "CREATE INDEX listing_lesson ON listing(lesson, at DESC, id, search_id, rank)",
+    "CREATE INDEX listing_debrief ON listing(debrief, at DESC, id, search_id, rank)",
+    "CREATE INDEX listing_counts ON listing(outcome, rank, debrief, no_lesson, search_id)",
     "CREATE TABLE passage (id INTEGER PRIMARY KEY, application_id INTEGER, interview_id INTEGER, kind TEXT) STRICT",
     """CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1,
       tokenize="unicode61 remove_diacritics 2", prefix='2 3')""",
@@ -147,10 +150,11 @@ def _listing_triggers() -> list[str]:
             f"CREATE TRIGGER listing_question_{event.split()[0].lower()} AFTER {event} ON question BEGIN "
             f"{_refresh(application)} END"
         )
+    taught = "(SELECT application_id FROM lesson_evidence WHERE lesson_id = new.id)"
     made.append(
         "CREATE TRIGGER listing_lesson_update AFTER UPDATE OF text, deleted_at ON lesson BEGIN "
-        "DELETE FROM listing WHERE application_id IN (SELECT application_id FROM lesson_evidence WHERE lesson_id = new.id); "
-        f"{_FILL_LISTING} WHERE application_id IN (SELECT application_id FROM lesson_evidence WHERE lesson_id = new.id); END"
+        f"DELETE FROM listing WHERE application_id IN {taught}; "
+        f"{_FILL_LISTING} WHERE application_id IN {taught}; END"
     )
     return made
 
@@ -178,12 +182,15 @@ def _finding_triggers() -> list[str]:
             f"{_forget('old.id')} {_find(table, 'new')} END"
         )
         made.append(f"CREATE TRIGGER find_{table}_delete AFTER DELETE ON {table} BEGIN {_forget('old.id')} END")
-    for table, on, link in (("application", "company OF name", "company_id"), ("lesson_evidence", "lesson OF text", "lesson_id")):
-        owner, columns = on.split(" ", 1)
-        every = _find(table, "t", f"{table} t").replace("t.deleted_at IS NULL", f"t.deleted_at IS NULL AND t.{link} = new.id")
+    for table, owner, column, link in (
+        ("application", "company", "name", "company_id"),
+        ("lesson_evidence", "lesson", "text", "lesson_id"),
+    ):
+        alive = "t.deleted_at IS NULL"
+        every = _find(table, "t", f"{table} t").replace(alive, f"{alive} AND t.{link} = new.id")
         gone = f"(SELECT id FROM {table} WHERE {link} = new.id)"
         made.append(
-            f"CREATE TRIGGER find_{owner}_update AFTER UPDATE {columns} ON {owner} BEGIN "
+            f"CREATE TRIGGER find_{owner}_update AFTER UPDATE OF {column} ON {owner} BEGIN "
             f"DELETE FROM words WHERE rowid IN {gone}; DELETE FROM passage WHERE id IN {gone}; {every} END"
         )
     return made

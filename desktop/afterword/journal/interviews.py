@@ -49,7 +49,7 @@ def note(
     """
     when = as_moment(journal, at)
     if application_id is None:
-        application_id = _application(journal, company, title, when, source)
+        application_id = _application(journal, company, title, source)
     known = applications.fact(journal, application_id)
     ahead = when > journal.now()
     if known.applied_on and not ahead:
@@ -178,7 +178,7 @@ def next_up(journal: Journal, days: int = 7) -> Row | None:
     return rows.page(journal, [found[0]])[found[0]] if found else None
 
 
-def _application(journal: Journal, company: str, title: str, when: datetime, source: str) -> int:
+def _application(journal: Journal, company: str, title: str, source: str) -> int:
     """The open application that is meant, or a new one that began by an approach of theirs."""
     company_id = companies.ensure(journal, company)
     wanted = " ".join(title.split()).casefold()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
 from typing import Any
@@ -40,6 +41,7 @@ _SECTIONS = (
     ("ended", "rank = 5", "at DESC, id"),
     ("applications", "rank = 6", "at DESC, id"),
 )
+_SECTION = "CASE WHEN rank = 1 AND at > :now THEN 0 ELSE rank END"  # a number in _SECTIONS
 _NEWEST = "month DESC, at DESC, id"
 
 _PAGE = """
@@ -66,16 +68,22 @@ class _Question:
     where: list[str] = field(default_factory=list)
     values: list[Any] = field(default_factory=list)
     sort: str = ""
+    sought: bool = False
 
-    def ids(self, order: str, *where: str) -> array[int]:
-        conditions = " AND ".join([*(w.replace(":now", f"'{self.now}'") for w in where), *self.where]) or "1"
-        found = self.ask(f"SELECT id FROM listing WHERE {conditions} ORDER BY {order}", self.values)
-        return array("q", chain.from_iterable(found))
+    def rows(self, columns: str, order: str, where: str = "") -> Iterable[tuple[Any, ...]]:
+        told = " AND ".join([*self.where, where] if where else self.where) or "1"
+        sql = f"SELECT {columns} FROM listing WHERE {told} ORDER BY {order}"
+        return self.ask(sql.replace(":now", f"'{self.now}'"), self.values)
 
-    def counts(self, column: str, order: str) -> tuple[Group, ...]:
-        conditions = " AND ".join(self.where) or "1"
-        sql = f"SELECT {column}, count(*) FROM listing WHERE {conditions} GROUP BY {column} ORDER BY {order}"
-        return tuple(Group(key, count) for key, count in self.ask(sql, self.values))
+    def ids(self, order: str, where: str = "") -> array[int]:
+        return array("q", chain.from_iterable(self.rows("id", order, where)))
+
+    def buckets(self, column: str) -> dict[Any, array[int]]:
+        """One walk in the order wanted; each id goes to the section it belongs to."""
+        found: defaultdict[Any, array[int]] = defaultdict(lambda: array("q"))
+        for key, section in self.rows(f"id, {column}", self.sort or _NEWEST):
+            found[section].append(key)
+        return found
 
 
 def order(
@@ -105,12 +113,12 @@ def order_by(
     filter: Filter | None = None,
 ) -> Order:
     """As `order`, on any connection."""
-    question = _Question(ask, stamp(now), sort=_sorted_by(sort, descending))
+    question = _Question(ask, stamp(now), sort=_sorted_by(sort, descending), sought=bool(filter and filter.sought))
     if search_id:
         question.where.append("search_id = ?")
         question.values.append(search_id)
     if filter is not None and not filter.empty:
-        where, values = conditions(filter, question.now)
+        where, values = conditions(filter)
         question.where.extend(where)
         question.values.extend(values)
     arranged = {"outcome": _by_outcome, "month": _by_month, "company": _by_company, "stage": _by_stage}
@@ -128,11 +136,10 @@ def _sorted_by(sort: str, descending: bool) -> str:
     return f"{column} DESC, at, id DESC" if descending else f"{column}, at DESC, id"
 
 
-def _sections(question: _Question, sections: Iterable[tuple[str, str, str]]) -> Order:
+def _in_sections(sections: Iterable[tuple[str, array[int]]]) -> Order:
     ids = array("q")
     groups = []
-    for key, where, newest in sections:
-        found = question.ids(question.sort or newest, where)
+    for key, found in sections:
         if found:
             ids.extend(found)
             groups.append(Group(key, len(found)))
@@ -140,22 +147,38 @@ def _sections(question: _Question, sections: Iterable[tuple[str, str, str]]) -> 
 
 
 def _by_outcome(question: _Question) -> Order:
-    return _sections(question, _SECTIONS)
+    if not (question.sort or question.sought):
+        return _in_sections((key, question.ids(newest, where)) for key, where, newest in _SECTIONS)
+    found = question.buckets(_SECTION)
+    if not question.sort and 0 in found:
+        found[0].reverse()  # soonest first
+    return _in_sections((key, found[number]) for number, (key, *_rest) in enumerate(_SECTIONS) if number in found)
 
 
 def _by_stage(question: _Question) -> Order:
     """In the order the stages are listed for people; applications without an interview last."""
-    return _sections(question, [(stage, f"stage = '{stage}'", "at DESC, id") for stage in (*Stage, "")])
+    stages = [str(stage) for stage in Stage] + [""]
+    if not (question.sort or question.sought):
+        return _in_sections((stage, question.ids("at DESC, id", f"stage = '{stage}'")) for stage in stages)
+    found = question.buckets("stage")
+    return _in_sections((stage, found[stage]) for stage in stages if stage in found)
 
 
 def _by_month(question: _Question) -> Order:
-    within = question.sort or "at DESC, id"
-    return Order(question.ids(f"month DESC, {within}"), question.counts("month", "month DESC"))
+    return _in_sections(sorted(question.buckets("month").items(), reverse=True))
 
 
 def _by_company(question: _Question) -> Order:
-    within = question.sort or "at DESC, id"
-    return Order(question.ids(f"company, {within}"), question.counts("company", "company"))
+    """By name; in the database's order, which folds the capitals of plain letters only."""
+    if question.sort or question.sought:
+        return _in_sections(sorted(question.buckets("company").items(), key=lambda each: nocase(each[0])))
+    by_name = replace(question, sort="company, at DESC, id")
+    return _in_sections(by_name.buckets("company").items())
+
+
+def nocase(text: str) -> bytes:
+    """What the database compares when it compares names."""
+    return text.encode().lower()
 
 
 def _ungrouped(question: _Question) -> Order:
@@ -185,32 +208,29 @@ def _row(values: tuple[Any, ...], now: datetime) -> Row:
     )  # fmt: skip
 
 
-_COUNTS = """
-SELECT rank <> 6, outcome, at > ?1, debrief BETWEEN 0 AND 1 AND NOT no_lesson AND outcome <> 'cancelled', count(*)
-FROM listing {where} GROUP BY 1, 2, 3, 4
-"""
+# The index is made for this walk; what lies ahead is little, and asked apart.
+_COUNTS = "SELECT outcome, rank, debrief, no_lesson, count(*) FROM listing {where} GROUP BY 1, 2, 3, 4"
 
 
 def counts(journal: Journal, search_id: int = 0) -> dict[str, int]:
-    """What stands beside the filters: each number is how many rows its filter shows."""
-    values = [stamp(journal.now()), *([search_id] if search_id else [])]
-    where = "WHERE search_id = ?2" if search_id else ""
+    """What stands beside the filters: `wait`, `no`… are as many rows as is:waiting, is:no… show."""
     found = dict.fromkeys(("interviews", "applications", "needs_debrief", "soon", "wait", "no", "offer"), 0)
-    for talk, outcome, ahead, unwritten, count in journal.connection.execute(_COUNTS.format(where=where), values):
-        found["interviews" if talk else "applications"] += count
-        if talk and unwritten and not ahead:
-            found["needs_debrief"] += count
-        key = "soon" if talk and outcome == "wait" and ahead else outcome
-        key = "no" if key in ("no", "silent", "rescinded") else key
-        if key in ("soon", "wait", "no", "offer"):
-            found[key] += count
-    found["applications"] = _applications(journal, search_id)
+    mine = "search_id = ?" if search_id else "1"
+    values = [search_id] if search_id else []
+    now = stamp(journal.now())
+    ahead = f"WHERE month >= '{now[:7]}' AND at > '{now}' AND {mine}"
+    for where, sign in ((f"WHERE {mine}", 1), (ahead, -1)):
+        for outcome, rank, debrief, no_lesson, count in journal.rows(_COUNTS.format(where=where), *values):
+            if sign > 0:
+                found["interviews"] += count if rank != 6 else 0
+                key = "no" if outcome in ("no", "silent", "rescinded") else outcome
+                if key in ("wait", "no", "offer"):
+                    found[key] += count
+            elif rank == 1:
+                found["soon"] += count
+                found["wait"] -= count
+            if debrief in (0, 1) and not no_lesson and outcome != "cancelled":
+                found["needs_debrief"] += sign * count
+    row = journal.row(f"SELECT count(DISTINCT application_id) FROM listing WHERE {mine}", *values)
+    found["applications"] = int(row[0]) if row else 0
     return found
-
-
-def _applications(journal: Journal, search_id: int) -> int:
-    where = "AND search_id = ?" if search_id else ""
-    row = journal.row(
-        f"SELECT count(*) FROM application WHERE deleted_at IS NULL {where}", *([search_id] if search_id else [])
-    )
-    return int(row[0]) if row else 0

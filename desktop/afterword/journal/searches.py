@@ -64,7 +64,7 @@ def end(journal: Journal, search_id: int, on: date | str | None = None, *, anywa
 
 
 def current(journal: Journal) -> int:
-    """The search that new applications belong to; for verbs, since it makes one named after the season if none is open."""
+    """The search that new applications belong to; for verbs, since it makes one of this season if none is open."""
     found = journal.row(
         "SELECT id FROM search WHERE deleted_at IS NULL AND ended_on IS NULL ORDER BY started_on DESC, id DESC LIMIT 1"
     )
