@@ -1,0 +1,1 @@
+"""Everything the person sees: the only room, besides `app`, that knows Qt."""

@@ -1,0 +1,1 @@
+"""The small pieces every page is made of: labels, boxes, buttons, marks, writing, toast."""
