@@ -1,0 +1,51 @@
+"""The floor: Python and a bare PySide6 table window with content. Prints milliseconds from process start, and RSS in MB."""
+
+import os
+import resource
+import sys
+import time
+
+START = float(os.environ["BENCH_START"])
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+
+
+class Bare(QAbstractTableModel):
+    """So many rows of nothing in particular."""
+
+    def __init__(self, rows: int) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
+        return 0 if parent.isValid() else self._rows
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:
+        return 0 if parent.isValid() else 5
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        return f"row {index.row()} column {index.column()}" if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def main() -> None:
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    window = QMainWindow()
+    table = QTableView()
+    table.setModel(Bare(int(sys.argv[1])))
+    window.setCentralWidget(table)
+    window.resize(1280, 800)
+    window.show()
+
+    def settled() -> None:
+        window.grab()
+        taken = (time.time() - START) * 1000
+        print(f"{taken:.1f} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.1f}")
+        application.quit()
+
+    QTimer.singleShot(0, settled)
+    application.exec()
+
+
+main()
