@@ -41,8 +41,8 @@ class Filter:
 
     @property
     def sought(self) -> bool:
-        """Whether the full-text index has to be asked."""
-        return bool(self.words) or any(token.startswith("felt:") for token in self.tokens)
+        """Whether the rows are named by another table: words that stand there, or the company."""
+        return bool(self.words) or any(token.startswith(("felt:", "company:")) for token in self.tokens)
 
 
 def parse(text: str) -> Filter:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from afterword.journal.filters import Filter, conditions
@@ -165,15 +166,24 @@ def _by_stage(question: _Question) -> Order:
 
 
 def _by_month(question: _Question) -> Order:
-    return _in_sections(sorted(question.buckets("month").items(), reverse=True))
+    if question.sort:
+        return _in_sections(sorted(question.buckets("month").items(), reverse=True))
+    return _in_a_row(question, "month", _NEWEST)
 
 
 def _by_company(question: _Question) -> Order:
-    """By name; in the database's order, which folds the capitals of plain letters only."""
-    if question.sort or question.sought:
+    """By name, in the database's order, which folds the capitals of plain letters only."""
+    if question.sort:
         return _in_sections(sorted(question.buckets("company").items(), key=lambda each: nocase(each[0])))
-    by_name = replace(question, sort="company, at DESC, id")
-    return _in_sections(by_name.buckets("company").items())
+    return _in_a_row(question, "company", "company, at DESC, id")
+
+
+def _in_a_row(question: _Question, column: str, order: str) -> Order:
+    """Sections that the order itself makes."""
+    found = list(question.rows(f"id, {column}", order))
+    sections = Counter(map(itemgetter(1), found))
+    groups = tuple(Group(key, count) for key, count in sections.items())
+    return Order(array("q", map(itemgetter(0), found)), groups)
 
 
 def nocase(text: str) -> bytes:
@@ -208,29 +218,35 @@ def _row(values: tuple[Any, ...], now: datetime) -> Row:
     )  # fmt: skip
 
 
-# The index is made for this walk; what lies ahead is little, and asked apart.
-_COUNTS = "SELECT outcome, rank, debrief, no_lesson, count(*) FROM listing {where} GROUP BY 1, 2, 3, 4"
+COUNTED = ("interviews", "applications", "needs_debrief", "soon", "wait", "no", "offer")
+
+# Two walks of one index each; what lies ahead is little, and taken away again.
+_COUNTS = """
+SELECT 1, outcome, rank, debrief BETWEEN 0 AND 1 AND NOT no_lesson AND outcome <> 'cancelled', count(*)
+FROM listing WHERE {mine} GROUP BY outcome, rank, debrief, no_lesson
+"""
+_AHEAD = """
+SELECT -1, outcome, rank, debrief BETWEEN 0 AND 1 AND NOT no_lesson AND outcome <> 'cancelled', 1
+FROM listing WHERE month >= substr(:now, 1, 7) AND at > :now AND {mine}
+"""
 
 
 def counts(journal: Journal, search_id: int = 0) -> dict[str, int]:
     """What stands beside the filters: `wait`, `no`… are as many rows as is:waiting, is:no… show."""
-    found = dict.fromkeys(("interviews", "applications", "needs_debrief", "soon", "wait", "no", "offer"), 0)
-    mine = "search_id = ?" if search_id else "1"
-    values = [search_id] if search_id else []
-    now = stamp(journal.now())
-    ahead = f"WHERE month >= '{now[:7]}' AND at > '{now}' AND {mine}"
-    for where, sign in ((f"WHERE {mine}", 1), (ahead, -1)):
-        for outcome, rank, debrief, no_lesson, count in journal.rows(_COUNTS.format(where=where), *values):
-            if sign > 0:
-                found["interviews"] += count if rank != 6 else 0
-                key = "no" if outcome in ("no", "silent", "rescinded") else outcome
-                if key in ("wait", "no", "offer"):
-                    found[key] += count
-            elif rank == 1:
+    found = dict.fromkeys(COUNTED, 0)
+    mine = f"search_id = {int(search_id)}" if search_id else "1"
+    now = f"'{stamp(journal.now())}'"
+    for sql in (_COUNTS, _AHEAD):
+        for sign, outcome, rank, unwritten, count in journal.rows(sql.format(mine=mine).replace(":now", now)):
+            key = "no" if outcome in ("no", "silent", "rescinded") else outcome
+            if unwritten:
+                found["needs_debrief"] += sign * count
+            if sign < 0 and rank == 1:
                 found["soon"] += count
                 found["wait"] -= count
-            if debrief in (0, 1) and not no_lesson and outcome != "cancelled":
-                found["needs_debrief"] += sign * count
-    row = journal.row(f"SELECT count(DISTINCT application_id) FROM listing WHERE {mine}", *values)
+            elif sign > 0:
+                found["interviews"] += count if rank != 6 else 0
+                found[key] = found.get(key, 0) + count
+    row = journal.row(f"SELECT count(DISTINCT application_id) FROM listing WHERE {mine}")
     found["applications"] = int(row[0]) if row else 0
-    return found
+    return {key: found[key] for key in COUNTED}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from datetime import date, datetime
 from typing import Any
 
@@ -21,7 +20,7 @@ _EVENTS = """
 SELECT id, kind, at, COALESCE(from_status, ''), COALESCE(to_status, ''), source, note
 FROM event WHERE application_id = ? ORDER BY id
 """
-TAUGHT = ("taught", "lesson", "take_along", "keep")  # keys of the prompt that asks what one takes along
+TAUGHT = ("taught",)  # keys of the prompts that ask what one takes along
 _TODAY = N_("Today")
 _APPLIED = N_("Applied")
 
@@ -50,30 +49,35 @@ def tell(journal: Journal, application: ApplicationFact, interview_id: int | Non
         debrief=row.debrief if row else -1,
         road=road(journal, application, talks, interview_id),
         events=events(journal, application.id),
-        letters=_of("letters", journal, application.id),
-        files=_of("files", journal, application.id),
+        **_papers(journal, application.id),
         **_inner(journal, interview_id),
     )
 
 
 def _inner(journal: Journal, interview_id: int | None) -> dict[str, Any]:
     """What is kept about the interview itself."""
+    # Imported here: these nouns look up facts of applications, which are told by this module.
+    from afterword.journal import actions, feelings, lessons, predictions, questions, reflections
+
     if interview_id is None:
         empty: dict[str, Any] = dict.fromkeys(("lessons", "questions", "feelings", "reflections", "actions"), ())
         return {**empty, "prediction": None, "taught": ""}
-    found: dict[str, Any] = {
-        name: _of(name, journal, interview_id)
-        for name in ("lessons", "questions", "feelings", "reflections", "actions")
+    thoughts = reflections.of(journal, interview_id)
+    return {
+        "lessons": lessons.of(journal, interview_id),
+        "questions": questions.of(journal, interview_id),
+        "feelings": feelings.of(journal, interview_id),
+        "reflections": thoughts,
+        "prediction": predictions.of(journal, interview_id),
+        "actions": actions.of(journal, interview_id),
+        "taught": _taught(thoughts),
     }
-    predicted = _of("predictions", journal, interview_id)
-    found["prediction"] = predicted or None
-    found["taught"] = _taught(found["reflections"])
-    return found
 
 
-def _of(noun: str, journal: Journal, key: int) -> Any:
-    """Asked by name, when told: those modules look up to this one's facts, and import it in turn."""
-    return importlib.import_module(f"afterword.journal.{noun}").of(journal, key)
+def _papers(journal: Journal, application_id: int) -> dict[str, Any]:
+    from afterword.journal import files, letters
+
+    return {"letters": letters.of(journal, application_id), "files": files.of(journal, application_id)}
 
 
 def _taught(reflections: tuple[ReflectionFact, ...]) -> str:
