@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -14,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from afterword import places, preferences, words
+from afterword import places, preferences
 from afterword.journal.store import Journal, open_journal
 from afterword.places import Places
 from afterword.screen.desk import Desk
@@ -30,9 +31,7 @@ log = logging.getLogger(__name__)
 class App(QObject):
     """One sitting: holds the open journal, its lock and its window; changes them when the sample is opened or left."""
 
-    def __init__(
-        self, application: QApplication, here: Places, clock: Callable[[], datetime] = datetime.now
-    ) -> None:
+    def __init__(self, application: QApplication, here: Places, clock: Callable[[], datetime] = datetime.now) -> None:
         super().__init__(application)
         self.application = application
         self.here = here
@@ -66,7 +65,7 @@ class App(QObject):
         instance.handed.connect(self.window.receive)
         self.window.show()
         if files:
-            QTimer.singleShot(0, self.window, lambda: self.window and self.window.receive(list(files)))
+            QTimer.singleShot(0, self.window, partial(self.window.receive, list(files)))
         return True
 
     def _make_window(self, journal: Journal, path: Path) -> Window:

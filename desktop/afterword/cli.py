@@ -40,7 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _journal_option(parser: argparse.ArgumentParser, default: Any = argparse.SUPPRESS) -> None:
-    parser.add_argument("--journal", metavar="PATH", type=Path, default=default, help=_("another journal than your own"))
+    parser.add_argument(
+        "--journal", metavar="PATH", type=Path, default=default, help=_("another journal than your own")
+    )
 
 
 def _window_parser() -> argparse.ArgumentParser:
@@ -175,7 +177,11 @@ def _list(options: argparse.Namespace) -> int:
         _say(found)
     else:
         for each in found:
-            print("\t".join(str(each[name] or "") for name in ("id", "at", "company", "title", "stage", "outcome", "lesson")))
+            print(
+                "\t".join(
+                    str(each[name] or "") for name in ("id", "at", "company", "title", "stage", "outcome", "lesson")
+                )
+            )
     return DONE
 
 

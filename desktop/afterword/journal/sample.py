@@ -8,12 +8,22 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from afterword import places
 from afterword.journal import (
-    actions, applications, feelings, interviews, lessons, letters, predictions, questions, reflections, searches,
+    actions,
+    applications,
+    feelings,
+    interviews,
+    lessons,
+    letters,
+    predictions,
+    questions,
+    reflections,
+    searches,
 )  # fmt: skip
 from afterword.journal.store import Journal, open_journal
 from afterword.journal.terms import Moment, ReflectionKind, Status
@@ -51,11 +61,11 @@ class _Maker:
 
     def play(self) -> None:
         """Do everything in the order of time, each at its own moment (never later than now)."""
+        moment = [self.now]
+        self.journal.clock = lambda: moment[-1]
         for act in sorted(self.acts, key=lambda each: each.at):
-            moment = min(act.at, self.now)
-            self.journal.clock = lambda moment=moment: moment
+            moment.append(min(act.at, self.now))
             act.do()
-        self.journal.clock = lambda: self.now
 
     def tell(self) -> None:
         j, told = self.journal, self.told
@@ -79,11 +89,13 @@ class _Maker:
         j, found = self.journal, []
         fields = {key: told[key] for key in ("channel", "location", "people", "ad_text") if key in told}
         sent = self.at(told["applied"])
-        self.then(sent, lambda: found.append(applications.add(j, told["company"], told["title"], sent.date(), **fields)))
+        self.then(
+            sent, lambda: found.append(applications.add(j, told["company"], told["title"], sent.date(), **fields))
+        )
         for interview in told.get("interview", ()):
             self._interview(told, interview, found)
         for letter in told.get("letter", ()):
-            self.then(self.at(letter["day"], "09:12"), lambda letter=letter: self._letter(found[0], letter))
+            self.then(self.at(letter["day"], "09:12"), partial(self._letter, found, letter))
         if "offer_day" in told:
             self.then(self.at(told["offer_day"], "17:00"), lambda: applications.move(j, found[0], Status.OFFER))
         if "status" in told:
@@ -94,7 +106,8 @@ class _Maker:
         if "promised" in told:
             self.then(self.at(-1), lambda: applications.edit(j, found[0], promised_by=self.day(told["promised"])))
 
-    def _letter(self, application_id: int, told: dict[str, Any]) -> None:
+    def _letter(self, found: list[int], told: dict[str, Any]) -> None:
+        application_id = found[0]
         from afterword.mail import reading
         from afterword.mail.letter import Sure, Verdict
 
@@ -107,7 +120,12 @@ class _Maker:
         key = letters.keep(self.journal, letter, Verdict(told["kind"], Sure.SURE), application_id)
         if "status" in told:
             applications.move(
-                self.journal, application_id, told["status"], reason=told.get("reason", ""), source="email", letter_id=key
+                self.journal,
+                application_id,
+                told["status"],
+                reason=told.get("reason", ""),
+                source="email",
+                letter_id=key,
             )
 
     def _interview(self, application: dict[str, Any], told: dict[str, Any], found: list[int]) -> None:
@@ -170,7 +188,6 @@ class _Maker:
     def _afterwards(self, key: int, told: dict[str, Any]) -> None:
         if words := told.get("feelings", {}).get(str(Moment.DECISION)):
             feelings.feel(self.journal, key, Moment.DECISION, words)
-
 
 
 def make(path: Path, now: datetime | None = None) -> None:

@@ -113,7 +113,16 @@ class Commands(QObject):
         self._actions["detail"].setChecked(preferences.detail)
         for key in (f"group_{preferences.group}", f"theme_{preferences.theme}", f"density_{preferences.density}"):
             self._actions[key].setChecked(True)
-        menu = ("two_minutes", "full_debrief", "outcome_popup", "edit_interview", "application", "correct", "print", "delete")
+        menu = (
+            "two_minutes",
+            "full_debrief",
+            "outcome_popup",
+            "edit_interview",
+            "application",
+            "correct",
+            "print",
+            "delete",
+        )
         window.list.set_menu_actions([self._actions[key] for key in menu])
 
     def refresh(self) -> None:
@@ -209,9 +218,9 @@ class Commands(QObject):
     def undo(self) -> None:
         """The words being typed first, where there are any; then the last act."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, QTextEdit | QPlainTextEdit) and focus.document().isUndoAvailable():
-            focus.undo()
-        elif isinstance(focus, QLineEdit) and focus.isUndoAvailable():
+        if (isinstance(focus, QTextEdit | QPlainTextEdit) and focus.document().isUndoAvailable()) or (
+            isinstance(focus, QLineEdit) and focus.isUndoAvailable()
+        ):
             focus.undo()
         else:
             self._window.leave_debrief()
@@ -219,9 +228,9 @@ class Commands(QObject):
 
     def redo(self) -> None:
         focus = QApplication.focusWidget()
-        if isinstance(focus, QTextEdit | QPlainTextEdit) and focus.document().isRedoAvailable():
-            focus.redo()
-        elif isinstance(focus, QLineEdit) and focus.isRedoAvailable():
+        if (isinstance(focus, QTextEdit | QPlainTextEdit) and focus.document().isRedoAvailable()) or (
+            isinstance(focus, QLineEdit) and focus.isRedoAvailable()
+        ):
             focus.redo()
         else:
             self._back_and_forth(self._desk.redo, _("Done again: {name}"))

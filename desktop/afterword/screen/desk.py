@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, TypeVar
 
+from PySide6.QtCore import QObject, Signal
+
 from afterword.journal.change import Change, Changes
 from afterword.journal.store import Journal
-from PySide6.QtCore import QObject, Signal
 
 P = ParamSpec("P")
 R = TypeVar("R")

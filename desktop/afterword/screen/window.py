@@ -145,7 +145,9 @@ class Window(QMainWindow):
     @property
     def place(self) -> str:
         page = self.stack.currentWidget()
-        names = {self.debrief: "debrief", self.post.unfiled: "unfiled", self.first_run: "first_run"}
+        names: dict[QWidget | None, str] = {
+            self.debrief: "debrief", self.post.unfiled: "unfiled", self.first_run: "first_run",
+        }  # fmt: skip
         return names.get(page, "interviews")
 
     def go(self, place: str) -> None:
@@ -170,7 +172,7 @@ class Window(QMainWindow):
 
     def leave_debrief(self) -> bool:
         """Save what is being written. False when it cannot be saved: then we stay."""
-        return self.stack.currentWidget() is not self.debrief or self.debrief.flush()
+        return self.stack.currentWidget() != self.debrief or self.debrief.flush()
 
     def open_debrief(self, interview_id: int, mode: str = "") -> None:
         """The editor of one interview: two minutes, full, the day of the answer, or what worked."""

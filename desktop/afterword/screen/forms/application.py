@@ -7,13 +7,27 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog, QFormLayout, QLabel, QListWidget, QListWidgetItem, QPlainTextEdit, QTabWidget, QWidget,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QTabWidget,
+    QWidget,
 )  # fmt: skip
 
 from afterword.journal import applications, files
 from afterword.journal.stories import ApplicationFact
 from afterword.journal.terms import (
-    Channel, ContractType, Hours, MyReason, OutcomeReason, Seniority, Status, WorkMode,
+    Channel,
+    ContractType,
+    Hours,
+    MyReason,
+    OutcomeReason,
+    Seniority,
+    Status,
+    WorkMode,
 )  # fmt: skip
 from afterword.mail.opening import bytes_of
 from afterword.screen.desk import Desk
@@ -200,9 +214,7 @@ class FilesTab(QWidget):
         try:
             Path(path).write_bytes(files.data(self._desk.journal, key))
         except OSError:
-            self.troubled.emit(
-                Trouble(_("{path} cannot be written.").format(path=path), _("Choose another folder."))
-            )
+            self.troubled.emit(Trouble(_("{path} cannot be written.").format(path=path), _("Choose another folder.")))
 
     def remove(self) -> None:
         item = self.list.currentItem()

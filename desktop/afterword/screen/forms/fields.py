@@ -83,9 +83,7 @@ class MomentField(QDateTimeEdit):
         self.set_moment(moment)
 
     def set_moment(self, moment: datetime) -> None:
-        self.setDateTime(
-            QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute))
-        )
+        self.setDateTime(QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute)))
 
     def moment(self) -> datetime:
         day, clock = self.date(), self.time()

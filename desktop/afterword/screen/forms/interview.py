@@ -10,7 +10,7 @@ from afterword.screen.desk import Desk
 from afterword.screen.forms.fields import MomentField, choice, chosen, text_field
 from afterword.screen.forms.sheet import Sheet
 from afterword.screen.look import Look
-from afterword.screen.pieces.buttons import Tick
+from afterword.screen.pieces.choices import Tick
 from afterword.words import _
 
 

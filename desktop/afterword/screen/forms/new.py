@@ -93,7 +93,11 @@ class NewApplication(_New):
 
     def _save(self) -> None:
         key = self.desk.do(
-            applications.add, self.named_company(), self.role.text().strip(), self.on.day(), channel=chosen(self.channel)
+            applications.add,
+            self.named_company(),
+            self.role.text().strip(),
+            self.on.day(),
+            channel=chosen(self.channel),
         )
         self.accept()
         self.made.emit(key)

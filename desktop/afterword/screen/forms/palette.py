@@ -25,7 +25,7 @@ class Palette(QWidget):
 
     def __init__(self, look: Look, desk: Desk, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
-        self._look, self._desk, self._actions = look, desk, actions
+        self._look, self._desk, self._actions, self._window = look, desk, actions, window
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(_("Find an action"))
         self.setGeometry(window.rect())
@@ -90,8 +90,8 @@ class Palette(QWidget):
             self.interview_wanted.emit(value)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parent():
-            self.setGeometry(self.parentWidget().rect())
+        if event.type() == QEvent.Type.Resize and watched is self._window:
+            self.setGeometry(self._window.rect())
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
             if step and self.found.count():

@@ -76,6 +76,19 @@ class Draft:
         )
 
 
+def quoted(draft: Draft, *, whole: bool) -> tuple[str, list[tuple[int, int]]]:
+    """The sentences that carry the meaning (or the whole email), and where the telling words stand in them."""
+    evidence = draft.verdict.evidence[:3]
+    if whole:
+        text = f"{draft.letter.subject}\n\n{draft.letter.text}".strip()
+    elif evidence:
+        text = "“" + " … ".join(dict.fromkeys(each.sentence for each in evidence)) + "”"
+    else:
+        text = (draft.letter.text[:280] or draft.letter.subject).strip()
+    found = [(text.find(each.words), len(each.words)) for each in evidence]
+    return text, [(start, start + length) for start, length in found if start >= 0]
+
+
 def propose(letter: Letter, verdict: Verdict, candidates: tuple[Candidate, ...], onto: int = 0) -> Draft:
     """The proposal for one letter; `onto` is the application it was dropped on, 0 when it was not."""
     outcome = str(OUTCOMES.get(verdict.kind, ""))

@@ -6,14 +6,14 @@ from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QApplication, QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from afterword.journal.stories import Candidate
 from afterword.journal.terms import PENDING, Outcome, Stage, Status
 from afterword.mail.letter import Sure as SureLevel
 from afterword.screen.forms.fields import MomentField, choice, chosen, text_field
-from afterword.screen.letters.draft import Draft
-from afterword.screen.letters.proposals import Proposal
+from afterword.screen.letters.draft import Draft, quoted
+from afterword.screen.letters.proposals import Belonging, Proposal
 from afterword.screen.look import Look
 from afterword.screen.pieces.boxes import Card, Panel, column, hairline, row, scroll
 from afterword.screen.pieces.buttons import button, tool
@@ -103,8 +103,10 @@ class ReviewPane(QWidget):
         away = tool(look, "x", _("Not now  (Esc)"))
         away.clicked.connect(self.not_now)
         names = ", ".join(part for part in (self._company(), self._title()) if part)
-        line = _("{names}. Check what was read; the rest can wait.").format(names=names) if names else _(
-            "Check what was read; the rest can wait."
+        line = (
+            _("{names}. Check what was read; the rest can wait.").format(names=names)
+            if names
+            else _("Check what was read; the rest can wait.")
         )
         head = QWidget()
         head.setLayout(
@@ -128,7 +130,7 @@ class ReviewPane(QWidget):
         assert draft is not None
         tone = CARD_TONES.get(draft.verdict.kind, "wait")
         card = Card(look, f"{tone}_wash", f"{tone}_line")
-        text, marks = self._quoted()
+        text, marks = quoted(draft, whole=self._whole)
         whole = button(look, _("Less") if self._whole else _("Whole email"), "link")
         whole.clicked.connect(self._flip)
         sent = draft.letter.sent
@@ -139,24 +141,6 @@ class ReviewPane(QWidget):
                    space=6, margins=(16, 12, 14, 10))
         )  # fmt: skip
         return card
-
-    def _quoted(self) -> tuple[str, list[tuple[int, int]]]:
-        """The sentences that carry the meaning, and where the words stand in them."""
-        draft = self._draft
-        assert draft is not None
-        evidence = draft.verdict.evidence[:3]
-        if self._whole:
-            text = f"{draft.letter.subject}\n\n{draft.letter.text}".strip()
-        elif evidence:
-            text = "“" + " … ".join(dict.fromkeys(each.sentence for each in evidence)) + "”"
-        else:
-            text = (draft.letter.text[:280] or draft.letter.subject).strip()
-        marks = []
-        for each in evidence:
-            start = text.find(each.words)
-            if start >= 0:
-                marks.append((start, start + len(each.words)))
-        return text, marks
 
     def _flip(self) -> None:
         self._whole = not self._whole
@@ -239,42 +223,20 @@ class ReviewPane(QWidget):
         if found is None:
             names = ", ".join(part for part in (draft.company, draft.title) if part) or _("a new application")
             because = " ".join(
-                part for part in (_("Nothing here fits, so a new application is made."), draft.verdict.company.because) if part
+                part
+                for part in (_("Nothing here fits, so a new application is made."), draft.verdict.company.because)
+                if part
             )
             return Proposal(self._look, _("Belongs to"), "", names, because, int(draft.verdict.company.sure) or 1,
                             on=True, tick=False)  # fmt: skip
         return Proposal(self._look, _("Belongs to"), "", _named(found), found.because, found.sure, on=True, tick=False)
 
     def _candidates(self) -> QWidget:
-        """Radio rows: each fitting application, and a new one with its two fields."""
         draft = self._draft
         assert draft is not None
-        holder = QWidget()
-        group = QButtonGroup(holder)
-        items: list[object] = []
-        for number, each in enumerate(draft.candidates[:5]):
-            radio = QRadioButton(_named(each))
-            radio.setToolTip(each.because)
-            group.addButton(radio, number)
-            items.append(radio)
-        group.addButton(QRadioButton(_("A new application")), len(draft.candidates))
-        items.append(group.button(len(draft.candidates)))
-        company, title = text_field(draft.company, _("Company")), text_field(draft.title, _("Role"))
-        company.setAccessibleName(_("Company"))
-        title.setAccessibleName(_("Role"))
-        company.textEdited.connect(lambda text: self._set(company=text))
-        title.textEdited.connect(lambda text: self._set(title=text))
-        new = len(draft.candidates)
-        group.button(new if draft.choice < 0 else draft.choice).setChecked(True)
-        for field in (company, title):
-            field.setEnabled(draft.choice < 0)
-        group.idToggled.connect(
-            lambda key, on: on and (self._set(choice=-1 if key == new else key),
-                                    company.setEnabled(key == new), title.setEnabled(key == new))
-        )  # fmt: skip
-        items.append(row(company, title, space=8))
-        holder.setLayout(column(*items, space=4))
-        return holder
+        return Belonging(
+            [_named(each) for each in draft.candidates[:5]], draft.choice, draft.company, draft.title, self._set
+        )
 
     def _said_by_them(self) -> QWidget:
         draft = self._draft
@@ -350,7 +312,9 @@ def _day(moment: datetime | date) -> str:
 
 def _named(found: Candidate) -> str:
     stage = Stage(found.stage).label.lower() if found.stage else ""
-    return ", ".join(part for part in (found.company, found.title, stage, short_day(found.on) if found.on else "") if part)
+    return ", ".join(
+        part for part in (found.company, found.title, stage, short_day(found.on) if found.on else "") if part
+    )
 
 
 def _was(found: Candidate | None) -> str:

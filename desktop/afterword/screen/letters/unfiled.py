@@ -32,7 +32,9 @@ class UnfiledPage(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Unfiled emails"))
         self.list.itemActivated.connect(lambda _item: self._open())
-        self._none = label(_("Nothing here. Emails that you put aside with Not now wait here."), "body", "text3", wrap=True)
+        self._none = label(
+            _("Nothing here. Emails that you put aside with Not now wait here."), "body", "text3", wrap=True
+        )
         read, drop = button(look, _("Read it again"), "primary"), button(look, _("Let it go"), "")
         read.clicked.connect(self._open)
         drop.clicked.connect(self._forget)
@@ -41,7 +43,14 @@ class UnfiledPage(QWidget):
         inside = QWidget()
         inside.setMaximumWidth(look.px(720))
         inside.setLayout(
-            column(label(_("Unfiled emails"), "page"), intro, self._none, (self.list, 1), row(read, drop, "*", space=8), space=8)
+            column(
+                label(_("Unfiled emails"), "page"),
+                intro,
+                self._none,
+                (self.list, 1),
+                row(read, drop, "*", space=8),
+                space=8,
+            )
         )
         self.setLayout(row((inside, 4), "*", margins=(24, 18, 24, 18)))
         self.refresh()
@@ -53,7 +62,9 @@ class UnfiledPage(QWidget):
         self.list.clear()
         for each in found:
             day = short_day(each.sent_at) if each.sent_at else ""
-            text = " · ".join(part for part in (each.subject or each.file, each.sender_name or each.sender, day) if part)
+            text = " · ".join(
+                part for part in (each.subject or each.file, each.sender_name or each.sender, day) if part
+            )
             item = QListWidgetItem(text)
             item.setData(Qt.ItemDataRole.UserRole, each.id)
             self.list.addItem(item)

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
-
 from afterword.journal import applications, interviews
 from afterword.journal.change import Change
 from afterword.journal.stories import Feeling, LetterFact, QuestionFact, Story
@@ -21,6 +17,9 @@ from afterword.screen.pieces.labels import Elide, label
 from afterword.screen.pieces.marks import Chip, Icon, Mark
 from afterword.trouble import Trouble
 from afterword.words import _, clock, day_of_month, n_, short_day
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 CHIP_TONES = {
     "soon": "accent", "wait": "wait", "no": "taught", "offer": "confirm", "rescinded": "taught", "passed": "confirm",
@@ -174,7 +173,9 @@ class DetailPane(QWidget):
 
     def _questions(self, questions: Sequence[QuestionFact]) -> QWidget:
         box = QWidget()
-        head = row(label(_("Questions they asked"), "body_s"), "*", label(str(len(questions)), "small", "text3"), space=6)
+        head = row(
+            label(_("Questions they asked"), "body_s"), "*", label(str(len(questions)), "small", "text3"), space=6
+        )
         box.setLayout(column(head, *[self._question(each) for each in questions], space=9))
         return box
 
@@ -202,7 +203,9 @@ class DetailPane(QWidget):
     def _plan(self, story: Story) -> QWidget:
         box = QWidget()
         texts = [
-            _("If {condition}, then {act}").format(condition=each.if_text, act=each.then_text) if each.if_text else each.then_text
+            _("If {condition}, then {act}").format(condition=each.if_text, act=each.then_text)
+            if each.if_text
+            else each.then_text
             for each in story.actions
         ]
         lines = [label(text, "read", wrap=True, select=True) for text in texts]
@@ -279,7 +282,7 @@ class DetailPane(QWidget):
     def _ask_debrief(self, story: Story, mode: str) -> Callable[[], None]:
         return lambda: self.debrief_wanted.emit(story.interview_id, mode)
 
-    def focusInEvent(self, event: object) -> None:
+    def focusInEvent(self, _event: object) -> None:
         self.focusNextPrevChild(True)
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
-
 from afterword.journal.stories import Stop
 from afterword.screen.look import Look
 from afterword.words import _, days, long_day, short_day
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 TONES = {"no": "taught", "silent": "quiet", "offer": "confirm", "rescinded": "taught", "wait": "wait"}
 MOST = 6  # stops that have room; the middle of a longer road is told by a count
@@ -134,4 +133,8 @@ def sentence(stops: Sequence[Stop]) -> str:
     if len(stops) < 2 or stops[-1].kind not in ("answer", "today"):
         return ""
     silence = days((stops[-1].on - stops[-2].on).days)
-    return _("{days} of silence").format(days=silence) if stops[-1].kind == "today" else _("after {days}").format(days=silence)
+    return (
+        _("{days} of silence").format(days=silence)
+        if stops[-1].kind == "today"
+        else _("after {days}").format(days=silence)
+    )
