@@ -5,9 +5,9 @@
 set -eu
 [ "$(uname -s)" = Linux ] || exit 0
 
-# library package: the first six for anything at all, the others for a window on an X11 screen
+# library package: the first seven for anything at all, the others for a window on an X11 screen
 everywhere='libEGL.so.1=libegl1 libGL.so.1=libgl1 libdbus-1.so.3=libdbus-1-3 libfontconfig.so.1=libfontconfig1
-    libglib-2.0.so.0=libglib2.0-0 libxkbcommon.so.0=libxkbcommon0'
+    libglib-2.0.so.0=libglib2.0-0 libxkbcommon.so.0=libxkbcommon0 libgssapi_krb5.so.2=libgssapi-krb5-2'
 window='libxcb-cursor.so.0=libxcb-cursor0 libxcb-icccm.so.4=libxcb-icccm4 libxcb-keysyms.so.1=libxcb-keysyms1
     libxcb-shape.so.0=libxcb-shape0 libxkbcommon-x11.so.0=libxkbcommon-x11-0'
 
