@@ -11,7 +11,8 @@ from typing import Any
 log = logging.getLogger(__name__)
 
 FEELINGS = (
-    "hopeful", "calm", "curious", "tense", "blank", "anxious", "embarrassed", "angry", "flat", "sad", "relieved it’s over",
+    "hopeful", "calm", "curious", "tense", "blank", "anxious", "embarrassed", "angry", "flat", "sad",
+    "relieved it’s over",
 )  # fmt: skip
 
 

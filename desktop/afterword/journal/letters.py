@@ -39,7 +39,7 @@ class Plan:
     application_id: int | None = None  # None: a new one, for `company` and `title`
     company: str = ""
     title: str = ""
-    outcome: str = ""  # Outcome code; "" only files the letter
+    outcome: str = ""  # Outcome code; "" only files the letter, "wait" says they have the application
     at: datetime | None = None  # when the news is of; None: the letter's own date
     stage: str = ""
     meeting: datetime | None = None  # an interview to note
@@ -87,14 +87,13 @@ def accept(journal: Journal, letter: Letter, verdict: Verdict, plan: Plan) -> in
     Raises Trouble, and keeps nothing, when the application cannot take this answer.
     """
     at = min(plan.at or letter.sent or journal.now(), journal.now())
-    known = plan.application_id is not None
     application_id = plan.application_id or _new(journal, verdict, plan, at)
     letter_id = keep(journal, letter, verdict, application_id, plan.interview_id)
     _answer(journal, application_id, letter_id, plan, at)
     shown = plan.interview_id
     if plan.meeting is not None or plan.outcome in _INVITED:
         _advance(journal, application_id, letter_id, at)
-    elif verdict.kind == "acknowledgement" and known:
+    elif plan.outcome == Outcome.WAIT:
         _applied(journal, application_id, letter_id, at)
     if plan.meeting is not None:
         shown = _meet(journal, application_id, plan, plan.meeting)
@@ -209,6 +208,7 @@ def _advance(journal: Journal, application_id: int, letter_id: int, at: datetime
 
 
 def _applied(journal: Journal, application_id: int, letter_id: int, at: datetime) -> None:
+    """They have the application: it is no draft any more."""
     if applications.fact(journal, application_id).status == Status.DRAFT:
         applications.move(journal, application_id, Status.APPLIED, at, source="email", letter_id=letter_id)
 

@@ -44,6 +44,7 @@ class _Found:
     named: bool = False  # its company or its sender, not only a mention
     role: Alike = Alike.OTHER
     numbered: bool = False
+    alone: bool = False  # nothing else fits, or nothing else that is open
     reasons: list[str] = field(default_factory=list)
 
     @property
@@ -65,7 +66,7 @@ def candidates(journal: Journal, letter: Letter, verdict: Verdict) -> tuple[Cand
     found.sort(key=lambda each: (each.score, each.pending, each.since, each.application_id), reverse=True)
     best = found[0].score if found else 0
     tied = sum(each.score == best for each in found) > 1
-    return tuple(_candidate(journal, letter, verdict, each, tied, len(found)) for each in found[:SHOWN])
+    return tuple(_candidate(journal, letter, verdict, each, tied) for each in found[:SHOWN])
 
 
 def _companies(journal: Journal, letter: Letter, verdict: Verdict) -> dict[str, Alike]:
@@ -138,29 +139,27 @@ def _weigh_job(each: _Found, role: str, number: str) -> None:
 
 def _weigh_open(found: list[_Found]) -> None:
     pending = [each for each in found if each.pending]
-    for each in pending:
-        each.score += _OPEN
-        if len(pending) == 1 and len(found) > 1:
+    for each in found:
+        each.score += _OPEN * each.pending
+        each.alone = len(found) == 1 or pending == [each]
+        if each.alone and len(found) > 1:
             each.reasons.append(_("the only one still open"))
 
 
-def _sure(each: _Found, tied: bool, alone: bool) -> Sure:
+def _sure(each: _Found, tied: bool) -> Sure:
     if each.numbered:
         return Sure.SURE
     if not each.named or each.role is Alike.LEVEL:
         return Sure.GUESS
     if each.role is Alike.SAME:
         return Sure.FAIRLY if tied else Sure.SURE
-    return Sure.FAIRLY if alone else Sure.GUESS
+    return Sure.FAIRLY if each.alone and not tied else Sure.GUESS
 
 
-def _candidate(
-    journal: Journal, letter: Letter, verdict: Verdict, each: _Found, tied: bool, count: int
-) -> Candidate:
+def _candidate(journal: Journal, letter: Letter, verdict: Verdict, each: _Found, tied: bool) -> Candidate:
     before = letter.sent if verdict.kind in OUTCOMES else None
     talk = _interview(journal, each.application_id, before)
     interview_id, stage, at = talk if talk else (None, "", each.applied_on)
-    alone = count == 1 or (not tied and "the only one still open" in each.reasons)
     text = "; ".join(each.reasons)
     return Candidate(
         application_id=each.application_id,
@@ -171,7 +170,7 @@ def _candidate(
         on=day(at),
         status=each.status,
         score=each.score,
-        sure=int(_sure(each, tied, alone)),
+        sure=int(_sure(each, tied)),
         because=f"{text[:1].upper()}{text[1:]}.",
     )
 

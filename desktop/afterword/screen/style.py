@@ -50,7 +50,7 @@ def _labels(colors: dict[str, str], scale: float) -> str:
     return "\n".join(rules)
 
 
-_LESS = (("s", 0), ("i", 1), ("m", 2))
+_LESS = (("s", 0), ("i", 1), ("m", 2), ("x", 6))
 """$s8 is 8 px at this size; $i8 one less (padding beside a 2 px ring), $m8 two less (height inside it)."""
 _FIELDS = "QLineEdit,QComboBox,QAbstractSpinBox"
 _SHEET = f"""
@@ -100,20 +100,22 @@ QToolButton:pressed,QToolButton:checked,QToolButton:open{{background:$hair}}
 QToolButton:focus{{border:2px solid $accent;padding:$i5}}
 QToolButton::menu-indicator{{image:none}}
 {_FIELDS}{{background:$base;color:$text;border:1px solid $field;border-radius:$s7;padding:0 $s8;min-height:$s28;
-selection-background-color:$fill;selection-color:$on_fill}}
+placeholder-text-color:$text3;selection-background-color:$fill;selection-color:$on_fill}}
 QLineEdit:hover,QComboBox:hover,QAbstractSpinBox:hover{{border-color:$text3}}
 QLineEdit:focus,QComboBox:focus,QAbstractSpinBox:focus{{border:2px solid $accent;padding:0 $i8;min-height:$m28}}
 QLineEdit:disabled,QComboBox:disabled,QAbstractSpinBox:disabled{{color:$disabled;border-color:$line;background:$page}}
 QLineEdit[flat="true"]{{background:$sunken;border:1px solid $hair}}
 QLineEdit[flat="true"]:focus{{background:$base;border:2px solid $accent}}
 QAbstractSpinBox QLineEdit,QComboBox QLineEdit{{border:none;padding:0;background:transparent;min-height:0}}
+QComboBox{{combobox-popup:0}}
 QComboBox::drop-down,QDateEdit::drop-down,QDateTimeEdit::drop-down{{border:none;width:$s24}}
 QComboBox::down-arrow,QDateEdit::down-arrow,QDateTimeEdit::down-arrow,QAbstractSpinBox::down-arrow{{image:$down;
 width:$s12;height:$s12}}
 QAbstractSpinBox::up-arrow{{image:$up;width:$s12;height:$s12}}
-QAbstractSpinBox::up-button,QAbstractSpinBox::down-button{{border:none;width:$s20}}
+QAbstractSpinBox::up-button{{border:none;width:$s20;subcontrol-position:top right}}
+QAbstractSpinBox::down-button{{border:none;width:$s20;subcontrol-position:bottom right}}
 QAbstractSpinBox::up-button:hover,QAbstractSpinBox::down-button:hover{{background:$sunken}}
-QTextEdit,QPlainTextEdit{{background:$base;color:$text;border:1px solid $field;border-radius:$s7;padding:$s4 $s6;
+QTextEdit,QPlainTextEdit{{background:$base;color:$text;border:1px solid $field;border-radius:$s7;padding:$s4 $s6;placeholder-text-color:$text3;
 selection-background-color:$fill;selection-color:$on_fill}}
 QTextEdit:hover,QPlainTextEdit:hover{{border-color:$text3}}
 QTextEdit:focus,QPlainTextEdit:focus{{border:2px solid $accent;padding:$i4 $i6}}
@@ -121,7 +123,9 @@ QTextEdit[boxed="false"]{{border:none;padding:0;background:transparent}}
 QCheckBox,QRadioButton{{color:$text;spacing:$s8;min-height:$s24}}
 QCheckBox:focus,QRadioButton:focus{{color:$accent}}
 QCheckBox::indicator{{width:$s14;height:$s14;border:1px solid $field;border-radius:$s4;background:$base}}
-QCheckBox::indicator:hover{{border-color:$accent}}
+QRadioButton::indicator{{width:$s14;height:$s14;border:1px solid $field;border-radius:$s8;background:$base}}
+QRadioButton::indicator:checked{{border:4px solid $accent;width:$x14;height:$x14}}
+QRadioButton::indicator:hover,QCheckBox::indicator:hover{{border-color:$accent}}
 QCheckBox::indicator:checked{{border-color:$accent;background:$accent_soft;image:$check}}
 QCheckBox::indicator:focus{{border:2px solid $accent;width:$m14;height:$m14}}
 QAbstractItemView{{background:$raised;color:$text;border:1px solid $line;outline:none;

@@ -33,8 +33,10 @@ class TroubleWindow(QMainWindow):
         leave = button(look, _("Close"), "quiet")
         leave.clicked.connect(self.close)
         body.setLayout(
-            column(label(_("The journal could not be opened."), "page"), label(trouble.sentence, "lead", wrap=True, select=True),
-                   label(trouble.remedy, "body", "text2", wrap=True, select=True), 12, row(show, leave, "*", space=8), space=8)
+            column(label(_("The journal could not be opened."), "page"),
+                   label(trouble.sentence, "lead", wrap=True, select=True),
+                   label(trouble.remedy, "body", "text2", wrap=True, select=True), 12,
+                   row(show, leave, "*", space=8), space=8)
         )  # fmt: skip
         page.setLayout(column("*", row("*", (body, 4), "*"), "*", margins=(24, 24, 24, 24)))
         self.setCentralWidget(page)

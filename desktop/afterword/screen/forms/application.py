@@ -97,7 +97,9 @@ class ApplicationForm(Sheet):
         page = QWidget()
         parts: list[object] = []
         for text, box, stretch in (
-            (_("The advert, as it was"), self.advert, 3), (_("People you met"), self.people, 1), (_("Notes"), self.notes, 1),
+            (_("The advert, as it was"), self.advert, 3),
+            (_("People you met"), self.people, 1),
+            (_("Notes"), self.notes, 1),
         ):  # fmt: skip
             name = label(text, "small_m", "text2")
             name.setBuddy(box)

@@ -1,1 +1,1 @@
-"""Letters on screen: what a drop delivers, the veil that says what it will do, and the card that shows what was understood."""
+"""Letters on screen: what a drop delivers, the veil over the window, the card that shows what was understood."""

@@ -175,7 +175,8 @@ class ReviewPane(QWidget):
         becomes = Outcome(draft.outcome).label if draft.outcome else _("Nothing changes")
         proposal = Proposal(
             self._look, _("Outcome"), was, becomes, because, int(draft.verdict.sure), on=draft.outcome_on,
-            tone=CHIP_TONES.get(Outcome(draft.outcome), "wait") if draft.outcome else "", editor=box, editing=self._editing,
+            tone=CHIP_TONES.get(Outcome(draft.outcome), "wait") if draft.outcome else "",
+            editor=box, editing=self._editing,
         )  # fmt: skip
         proposal.ticked.connect(lambda on: self._set(outcome_on=on))
         return proposal

@@ -34,8 +34,10 @@ class Toast(QFrame):
         self._action.clicked.connect(self._act)
         self._key = label("", "small", "toast_key")
         self._line = QHBoxLayout(self)
-        for part in (self._sentence, self._action, self._key):
-            self._line.addWidget(part)
+        self._action.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._line.addWidget(self._sentence, 1)
+        self._line.addWidget(self._action)
+        self._line.addWidget(self._key)
         self._clock = QTimer(self, singleShot=True, interval=STAYS)
         self._clock.timeout.connect(self.leave)
         self._effect = QGraphicsOpacityEffect(self)
