@@ -130,7 +130,7 @@ QCheckBox::indicator:checked{{border-color:$accent;background:$accent_soft;image
 QCheckBox::indicator:focus{{border:2px solid $accent;width:$m14;height:$m14}}
 QAbstractItemView{{background:$raised;color:$text;border:1px solid $line;outline:none;
 selection-background-color:$accent_soft;selection-color:$text}}
-QComboBox QAbstractItemView::item,QListView::item{{min-height:$s28;padding:0 $s8;border:none}}
+QListView::item{{padding:$s6 $s8;border:none}}
 QAbstractItemView::item:selected{{background:$accent_soft;color:$text}}
 QListView::item:hover{{background:$hover}}
 QTableView{{background:$base;border:none;gridline-color:transparent;selection-background-color:transparent}}
