@@ -1,0 +1,105 @@
+"""What a block looks like before it has a page: lines of text, rules, bars and marks, each at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTextLayout, QTextOption
+
+from afterword.paper.blocks import tidy
+from afterword.screen.printing.faces import UNITS, Face, ink
+
+LEFT, CENTER, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
+Draw = Callable[[QPainter, float, float], None]  # with the place of its upper left corner, in layout units
+
+
+@dataclass(slots=True)
+class Mark:
+    """One thing that is never cut, but for `stretch`: a bar that runs along what stands beside it. In points."""
+
+    x: float
+    y: float
+    height: float
+    draw: Draw
+    stretch: str = ""  # the ink of a bar
+
+
+@dataclass
+class Canvas:
+    """Collects the marks of one block; the height is what they reach."""
+
+    marks: list[Mark] = field(default_factory=list)
+    height: float = 0.0
+
+    def add(self, mark: Mark) -> None:
+        self.marks.append(mark)
+        self.height = max(self.height, mark.y + mark.height)
+
+    def text(
+        self, text: str, face: Face, x: float, y: float, width: float, tone: str = "", side: Qt.AlignmentFlag = LEFT
+    ) -> float:
+        """Write from `y` down, wrapped to `width`; gives the height it took."""
+        top = y
+        for paragraph in tidy(text).split("\n"):
+            y += self._paragraph(paragraph, face, x, y, width, tone, side)
+        return y - top
+
+    def _paragraph(
+        self, text: str, face: Face, x: float, y: float, width: float, tone: str, side: Qt.AlignmentFlag
+    ) -> float:
+        layout = _layout(text, face, side)
+        top, color = y, ink(tone)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width * UNITS)
+            # A line of a fallback font may be higher than the font's own; extra leading stands above, as in Qt.
+            height = line.height() * face.leading / UNITS
+            lift = height - line.height() / UNITS
+            line.setPosition(QPointF(0, 0))
+            self.add(Mark(x, y, height, _line_of(layout, layout.lineCount() - 1, lift, color)))
+            y += height
+        layout.endLayout()
+        return y - top
+
+    def rule(self, x: float, y: float, width: float, thickness: float = 0.6) -> None:
+        def draw(painter: QPainter, left: float, top: float) -> None:
+            painter.fillRect(QRectF(left, top, width * UNITS, thickness * UNITS), ink("rule"))
+
+        self.add(Mark(x, y, thickness, draw))
+
+    def bar(self, x: float, y: float, height: float, tone: str) -> None:
+        self.add(Mark(x, y, height, lambda _painter, _left, _top: None, stretch=tone))
+
+    def shape(self, x: float, y: float, height: float, draw: Draw) -> None:
+        """Anything else that is painted."""
+        self.add(Mark(x, y, height, draw))
+
+
+def width_of(text: str, face: Face) -> float:
+    """Of one line, in points."""
+    layout = _layout(tidy(text), face, LEFT)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(100_000.0)
+    layout.endLayout()
+    return line.naturalTextWidth() / UNITS
+
+
+def _layout(text: str, face: Face, side: Qt.AlignmentFlag) -> QTextLayout:
+    layout = QTextLayout(text or " ", face.font())
+    option = QTextOption(side)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    return layout
+
+
+def _line_of(layout: QTextLayout, number: int, lift: float, color: object) -> Draw:
+    # The closure keeps the layout alive: a line belongs to it.
+    def draw(painter: QPainter, left: float, top: float) -> None:
+        painter.setPen(QPen(color))
+        layout.lineAt(number).draw(painter, QPointF(left, top + lift * UNITS))
+
+    return draw
