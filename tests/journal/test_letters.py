@@ -115,7 +115,8 @@ def test_a_no_that_was_known_adds_their_words_and_no_second_event(me: Person) ->
     application = interviews.story(me.journal, talk).application.id
     me.answered(talk)
     events = len(interviews.story(me.journal, talk).events)
-    me.do(letters.accept, letter(), NO, Plan(application, outcome="no", said="Somebody else.", reason="other_candidate"))
+    plan = Plan(application, outcome="no", said="Somebody else.", reason="other_candidate")
+    me.do(letters.accept, letter(), NO, plan)
     story = interviews.story(me.journal, talk)
     assert (story.application.reason_text, story.application.outcome_reason) == ("Somebody else.", "other_candidate")
     assert len(story.events) == events

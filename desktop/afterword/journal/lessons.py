@@ -95,11 +95,12 @@ def suggest(journal: Journal, text: str) -> tuple[LessonFact, ...]:
     words = text.casefold().split()
     typed = " ".join(words)
     found = [
-        lesson
-        for lesson in every(journal)
-        if lesson.status != LessonStatus.RETIRED and all(word in lesson.text.casefold() for word in words)
+        (not known.casefold().startswith(typed), -times, -key)
+        for key, known, times in journal.rows(_KNOWN, str(LessonStatus.RETIRED))
+        if all(word in known.casefold() for word in words)
     ]
-    return tuple(sorted(found, key=lambda lesson: not lesson.text.casefold().startswith(typed))[:8])
+    order = [-key for _other, _times, key in sorted(found)[:8]]
+    return tuple(sorted(by_key(journal, order), key=lambda lesson: order.index(lesson.id)))
 
 
 def of(journal: Journal, interview_id: int) -> tuple[LessonFact, ...]:
@@ -123,6 +124,11 @@ def by_key(journal: Journal, keys: Iterable[int]) -> tuple[LessonFact, ...]:
     marks = ",".join(str(int(key)) for key in keys)
     return _facts(journal, f"l.id IN ({marks})")
 
+
+_KNOWN = """
+SELECT l.id, l.text, (SELECT count(*) FROM lesson_evidence e WHERE e.lesson_id = l.id AND e.stance = 'for')
+FROM lesson l WHERE l.deleted_at IS NULL AND l.status <> ?
+"""
 
 _APPLICATIONS = "SELECT application_id FROM lesson_evidence WHERE lesson_id = ?"
 

@@ -112,9 +112,10 @@ def forget(journal: Journal, letter_id: int) -> None:
 
 def duplicate(journal: Journal, letter: Letter) -> LetterFact | None:
     """The letter that is here already: by its Message-ID, its bytes, or its text from that sender on that day."""
+    content = journal.row("SELECT id FROM content WHERE sha256 = ?", letter.digest)
     for where, value in (
         ("l.message_id = ?", letter.message_id),
-        ("l.content_id = (SELECT id FROM content WHERE sha256 = ?)", letter.digest),
+        ("l.content_id = ?", content[0] if content else None),
         ("l.fingerprint = ?", letter.fingerprint),
     ):
         found = _facts(journal, where, value) if value else ()
@@ -125,7 +126,7 @@ def duplicate(journal: Journal, letter: Letter) -> LetterFact | None:
 
 def unfiled(journal: Journal) -> tuple[LetterFact, ...]:
     """Letters that wait for a decision, newest first."""
-    return _facts(journal, "l.state = ?", UNFILED)
+    return _facts(journal, "l.application_id IS NULL AND l.state = ?", UNFILED)
 
 
 def of(journal: Journal, application_id: int) -> tuple[LetterFact, ...]:

@@ -74,19 +74,19 @@ def _companies(journal: Journal, letter: Letter, verdict: Verdict) -> dict[str, 
     wanted = company_key(verdict.company.value)
     text = "\n".join((letter.sender_name, letter.subject, letter.text))
     words = set(words_of(text))
-    run_on = "".join(text.split()) if not text.isascii() else ""
     found: dict[str, Alike] = {}
     for (name,) in journal.rows("SELECT name FROM company WHERE deleted_at IS NULL"):
+        # Cheap questions first: most of many thousand names share no word with the letter.
         plain = name.isascii()
-        first = name.lower().split(maxsplit=1)[0].strip(".,&-") if plain and name.strip() else ""
-        # Cheap first: most of a hundred thousand names share no word with the letter.
-        likely = not plain or first in words or not first.isalnum()
-        if wanted and (not plain or name[:1].lower() == wanted[0][:1]):
+        run_together = name.lower().replace(".", "").replace(" ", "") if plain else ""
+        first = name.lower().split(maxsplit=1)[0].strip(".,&-") if plain and run_together else ""
+        if wanted and (not plain or run_together.startswith(wanted[0]) or (first and wanted[0].startswith(first))):
             alike = compare_companies(company_key(name), wanted)
             if alike:
                 found[name] = alike
                 continue
-        if likely and (plain or run_on) and mentioned(name, text):
+        likely = first in words or not first.isalnum() if plain else not text.isascii()
+        if likely and mentioned(name, text):
             found[name] = Alike.LEVEL  # only mentioned
     return found
 

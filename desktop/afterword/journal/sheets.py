@@ -15,6 +15,7 @@ from afterword.words import _
 
 TOLD, ALREADY, MET, ASKED = 3, 4, 6, 4  # so that a sheet is one page
 WENT_WELL = 3
+RECENT = 1000  # interviews that are looked at: what one could do ten years ago is not yours already
 
 
 @dataclass(frozen=True)
@@ -99,19 +100,20 @@ GROUP BY l.id ORDER BY max(i.stage_type IS ?) DESC, count(DISTINCT a.id) DESC, m
 
 _RATED = """
 SELECT COALESCE(s.name, ''), q.category, sum(q.quality = ?1), count(*) FROM question q
-LEFT JOIN skill s ON s.id = q.skill_id JOIN interview i ON i.id = q.interview_id
-JOIN application a ON a.id = i.application_id
-WHERE q.quality IS NOT NULL AND q.deleted_at IS NULL AND i.deleted_at IS NULL AND a.deleted_at IS NULL
+LEFT JOIN skill s ON s.id = q.skill_id
+WHERE q.interview_id IN (SELECT id FROM listing WHERE kind = 'interview' ORDER BY at DESC LIMIT ?2)
+  AND q.quality IS NOT NULL AND q.deleted_at IS NULL
 GROUP BY 1, CASE WHEN s.name IS NULL THEN q.category END
 """
 
 _MET = (
     questions.FACT
     + """
-JOIN interview i ON i.id = q.interview_id JOIN application a ON a.id = i.application_id
-WHERE i.stage_type = ? AND i.id <> ? AND q.text <> '' AND q.category <> ? AND q.deleted_at IS NULL
-  AND i.deleted_at IS NULL AND NOT i.cancelled AND a.deleted_at IS NULL
-ORDER BY q.better_answer = '', COALESCE(i.held_at, i.planned_at) DESC, q.position LIMIT 60
+JOIN listing i ON i.id = q.interview_id
+WHERE i.id IN (SELECT id FROM listing WHERE stage = ? AND kind = 'interview' AND outcome <> 'cancelled' AND id <> ?
+    ORDER BY at DESC LIMIT ?)
+  AND q.text <> '' AND q.category <> ? AND q.deleted_at IS NULL
+ORDER BY q.better_answer = '', i.at DESC, q.position LIMIT 60
 """
 )
 
@@ -153,7 +155,7 @@ def _already(journal: Journal) -> tuple[tuple[str, int, int], ...]:
     """What went well at least every second time; one time says nothing yet."""
     found = [
         (skill or Category(category).label, well, asked)
-        for skill, category, well, asked in journal.rows(_RATED, WENT_WELL)
+        for skill, category, well, asked in journal.rows(_RATED, WENT_WELL, RECENT)
         if category not in NEVER_A_MISS and (skill or category != Category.OTHER)
     ]
     good = [each for each in found if each[2] >= 2 and each[1] * 2 >= each[2]]
@@ -162,7 +164,7 @@ def _already(journal: Journal) -> tuple[tuple[str, int, int], ...]:
 
 def _met(journal: Journal, interview_id: int, stage: str) -> tuple[QuestionFact, ...]:
     found: dict[str, QuestionFact] = {}
-    for row in journal.rows(_MET, stage, interview_id, str(Category.MY_QUESTIONS)):
+    for row in journal.rows(_MET, stage, interview_id, RECENT, str(Category.MY_QUESTIONS)):
         question = questions.fact(row)
         found.setdefault(_alike(question.text), question)
     return tuple(found.values())[:MET]
