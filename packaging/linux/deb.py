@@ -15,6 +15,7 @@ HERE = Path(__file__).resolve().parent
 HOUSE = HERE.parents[1]
 NAME = "afterword"
 ID = "app.afterword.Afterword"
+ICON = HOUSE / "resources" / "icons" / "afterword.svg"
 SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 # Opened by name at run time, so no link says that they are needed.
@@ -94,7 +95,7 @@ def _place_desktop(root: Path, version: str, moment: datetime) -> None:
         (f"{ID}.desktop", f"applications/{ID}.desktop"),
         (f"{ID}.metainfo.xml", f"metainfo/{ID}.metainfo.xml"),
         (f"{ID}.mime.xml", f"mime/packages/{ID}.xml"),
-        (f"{ID}.svg", f"icons/hicolor/scalable/apps/{ID}.svg"),
+        (ICON, f"icons/hicolor/scalable/apps/{ID}.svg"),
     ):
         target = share / place
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -109,7 +110,7 @@ def _draw_icons(hicolor: Path) -> None:
     from PySide6.QtSvg import QSvgRenderer
 
     application = QGuiApplication([NAME])
-    drawing = QSvgRenderer(str(HERE / f"{ID}.svg"))
+    drawing = QSvgRenderer(str(ICON))
     for size in SIZES:
         image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
@@ -130,9 +131,15 @@ def _place_documents(root: Path) -> None:
     for notice in sorted(path for path in (HOUSE / "resources").rglob("*") if _is_a_notice(path)):
         parts.append(f"\n{notice.relative_to(HOUSE)}\n{'-' * 70}\n{notice.read_text(encoding='utf-8')}")
     (documents / "copyright").write_text("".join(parts), encoding="utf-8")
-    packed = documents / "changelog.gz"
-    with packed.open("wb") as target:
-        subprocess.run(["gzip", "-9nc", str(HOUSE / "CHANGELOG.md")], check=True, stdout=target)
+    _pack(HOUSE / "CHANGELOG.md", documents / "CHANGELOG.md.gz")
+    manual = root / "usr/share/man/man1"
+    manual.mkdir(parents=True)
+    _pack(HERE / f"{NAME}.1", manual / f"{NAME}.1.gz")
+
+
+def _pack(source: Path, target: Path) -> None:
+    with target.open("wb") as packed:
+        subprocess.run(["gzip", "-9nc", str(source)], check=True, stdout=packed)
 
 
 def _is_a_notice(path: Path) -> bool:
