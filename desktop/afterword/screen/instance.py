@@ -84,6 +84,7 @@ def hand_over(journal: Path, files: Sequence[str]) -> bool:
     socket.write(json.dumps(list(files)).encode() + b"\n")
     if not socket.waitForBytesWritten(PATIENCE_MS):
         return False
-    heard = socket.waitForReadyRead(PATIENCE_MS)
+    # The answer may be here already; then waiting would wait for a second one.
+    heard = socket.bytesAvailable() > 0 or socket.waitForReadyRead(PATIENCE_MS)
     socket.disconnectFromServer()
-    return bool(heard)
+    return heard

@@ -68,7 +68,7 @@ def intake(mime: QMimeData) -> Intake:
             continue
         if not found.empty:
             return Intake(found.payloads, found.text, found.html, (*said, *found.refusals))
-        said += found.refusals
+        said += [each for each in found.refusals if each and each not in said]
     if not said:
         said.append(_("There is nothing in it that Afterword can read. Save the email as a file, then drop the file."))
     return Intake(refusals=tuple(said))
@@ -106,6 +106,7 @@ def _message(mime: QMimeData) -> Intake | None:
 def _text(mime: QMimeData) -> Intake | None:
     text = mime.text() if mime.hasText() else ""
     html = mime.html() if mime.hasHtml() else ""
-    if text.strip().startswith(LINK_ONLY):
-        return Intake(refusals=(_about_link(QUrl(text.strip().split()[0])),))
+    words = text.split()
+    if words and (text.strip().startswith(LINK_ONLY) or (len(words) == 1 and "://" in text)):
+        return Intake(refusals=(_about_link(QUrl(words[0])),))
     return Intake(text=text, html=html) if text.strip() or html.strip() else None
