@@ -84,7 +84,7 @@ def test_the_whole_search_has_a_line_for_each_interview_oldest_first(me: Person)
     assert (found.applications, found.interviews) == (4, 3)
     assert dict(found.outcomes) == {"wait": 3, "no": 1}
     assert [(lesson.text, lesson.times) for lesson in found.lessons] == [("Ask back.", 1)]
-    assert found.ended == (me.now + timedelta(days=2)).date()
+    assert found.started == (me.now - timedelta(days=20)).date() and found.ended is None, "it goes on"
 
 
 def test_one_search_of_several(me: Person) -> None:
@@ -93,6 +93,9 @@ def test_one_search_of_several(me: Person) -> None:
     me.do(applications.add, "Fjordline", "Engineer", search_id=autumn)
     found = sheets.whole(me.journal, autumn)
     assert (found.name, found.applications, found.interviews, found.lines) == ("Autumn 2025", 1, 0, ())
+    me.do(searches.end, autumn, me.now.date(), anyway=True)
+    assert sheets.whole(me.journal, autumn).ended == me.now.date()
+    assert sheets.whole(me.journal).ended is None, "the other one goes on"
 
 
 def test_nothing_kept_yet(me: Person) -> None:

@@ -126,7 +126,7 @@ def by_key(journal: Journal, keys: Iterable[int]) -> tuple[LessonFact, ...]:
 
 
 _KNOWN = """
-SELECT l.id, l.text, (SELECT count(*) FROM lesson_evidence e WHERE e.lesson_id = l.id AND e.stance = 'for')
+SELECT l.id, l.text, (SELECT count(*) FROM lesson_evidence e WHERE e.lesson_id = l.id)
 FROM lesson l WHERE l.deleted_at IS NULL AND l.status <> ?
 """
 

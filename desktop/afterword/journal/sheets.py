@@ -51,7 +51,7 @@ class Whole:
 
     name: str
     started: date | None
-    ended: date | None  # the day it ended; of one that goes on, the last day something happened
+    ended: date | None  # None while it goes on
     applications: int
     interviews: int
     outcomes: tuple[tuple[str, int], ...]  # Outcome code of applications, by count
@@ -77,11 +77,11 @@ def whole(journal: Journal, search_id: int = 0) -> Whole:
     keys = [key for (key,) in journal.rows(_LESSONS, search_id)]
     counts = journal.rows(_OUTCOMES, search_id)
     name, started, ended = _search(journal, search_id)
-    days = [line.at.date() for line in lines if line.at]
+    days = [line.at.date() for line in lines if line.at] + ([started] if started else [])
     return Whole(
         name=name,
-        started=started or min(days, default=None),
-        ended=ended or max(days, default=None),
+        started=min(days, default=None),
+        ended=ended,
         applications=sum(count for _code, count in counts),
         interviews=sum(line.outcome != Outcome.CANCELLED for line in lines),
         outcomes=tuple(counts),
@@ -138,6 +138,10 @@ SELECT CASE status WHEN 'rejected' THEN 'no' WHEN 'ghosted' THEN 'silent' WHEN '
 FROM application WHERE deleted_at IS NULL AND (?1 = 0 OR search_id = ?1) GROUP BY 1 ORDER BY n DESC, 1
 """
 
+_PERIOD = """
+SELECT min(started_on), max(ended_on), sum(ended_on IS NULL) FROM search WHERE deleted_at IS NULL
+"""
+
 _LESSONS = """
 SELECT DISTINCT e.lesson_id FROM lesson_evidence e JOIN application a ON a.id = e.application_id
 WHERE e.stance = 'for' AND e.deleted_at IS NULL AND a.deleted_at IS NULL AND (?1 = 0 OR a.search_id = ?1)
@@ -192,7 +196,7 @@ def _line(journal: Journal, row: tuple[Any, ...]) -> WholeLine:
 
 def _search(journal: Journal, search_id: int) -> tuple[str, date | None, date | None]:
     if not search_id:
-        first = journal.row("SELECT min(started_on) FROM search WHERE deleted_at IS NULL")
-        return _("All job searches"), day(first[0]) if first else None, None
+        first, last, going_on = journal.row(_PERIOD) or (None, None, 0)
+        return _("All job searches"), day(first), None if going_on else day(last)
     found = journal.row("SELECT name, started_on, ended_on FROM search WHERE id = ?", search_id)
     return (found[0], day(found[1]), day(found[2])) if found else ("", None, None)
