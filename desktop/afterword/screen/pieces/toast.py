@@ -29,6 +29,7 @@ class Toast(QFrame):
         self._sentence = label("", "body", "toast_text")
         self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._action = QPushButton()
+        self._action.setObjectName("toast-action")
         self._action.setProperty("kind", "toast")
         self._action.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._action.clicked.connect(self._act)

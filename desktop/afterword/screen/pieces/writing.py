@@ -114,6 +114,8 @@ class Writing(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        if self.hasFocus():
+            QTimer.singleShot(0, self, self._keep_in_sight)  # once the page has grown as well
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
