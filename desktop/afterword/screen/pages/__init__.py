@@ -1,0 +1,1 @@
+"""What stands in the places of the window."""

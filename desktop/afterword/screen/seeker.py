@@ -1,0 +1,98 @@
+"""Search while one types: asked on a worker with its own reader, and taken back at the next key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from afterword.journal import finding
+from afterword.journal.rows import Order
+from afterword.journal.store import Journal
+from afterword.screen import background
+from afterword.screen.table import Asked
+from afterword.trouble import Trouble
+
+
+class Seeker(QObject):
+    """Answers the newest question only."""
+
+    found = Signal(object, object)  # Asked, Order
+    troubled = Signal(Trouble)
+
+    def __init__(self, journal: Journal, parent: QObject) -> None:
+        super().__init__(parent)
+        self._journal = journal
+        self._finder: finding.Finder | None = None
+        self._running: Asked | None = None
+        self._wanted: Asked | None = None
+        self._closed = False
+
+    def ask(self, asked: Asked) -> None:
+        """Find this; what is being looked for now is taken back."""
+        if self._closed:
+            return
+        self._wanted = asked
+        if self._running is None:
+            self._start()
+        elif self._finder is not None:
+            self._finder.interrupt()
+
+    def forget(self) -> None:
+        """No answer is wanted any more."""
+        self._wanted = None
+        if self._running is not None and self._finder is not None:
+            self._finder.interrupt()
+
+    def close(self) -> None:
+        """Let go of the journal; at once when idle, else when the worker is home."""
+        self._closed = True
+        self.forget()
+        if self._running is None:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if self._finder is not None:
+            self._finder.close()
+            self._finder = None
+
+    def _start(self) -> None:
+        asked = self._running = self._wanted
+        if asked is None:
+            return
+        try:
+            finder = self._finder or finding.reader(self._journal.path, self._journal.clock)
+        except Trouble as trouble:
+            self._running = self._wanted = None
+            self.troubled.emit(trouble)
+            return
+        self._finder = finder
+        background.run(lambda: _order(finder, asked), lambda order: self._home(asked, order), self._broken)
+
+    def _home(self, asked: Asked, order: Order | None) -> None:
+        self._running = None
+        if self._closed:
+            self._let_go()
+        elif self._wanted is not None and (order is None or self._wanted != asked):
+            self._start()
+        elif self._wanted is not None and order is not None:
+            self._wanted = None
+            self.found.emit(asked, order)
+
+    def _broken(self, error: BaseException) -> None:
+        self._running = self._wanted = None
+        if self._closed:
+            self._let_go()
+        elif isinstance(error, Trouble):
+            self.troubled.emit(error)
+        else:
+            raise error
+
+
+def _order(finder: finding.Finder, asked: Asked) -> Order | None:
+    """On the worker. Nothing when it was taken back."""
+    try:
+        return finder.order(
+            group=asked.group, sort=asked.sort, descending=asked.descending, search_id=asked.search_id,
+            filter=asked.filter,
+        )  # fmt: skip
+    except finding.Interrupted:
+        return None
