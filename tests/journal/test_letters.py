@@ -143,6 +143,14 @@ def test_without_an_outcome_the_letter_is_filed_and_nothing_else(me: Person) -> 
     assert len(letters.of(me.journal, application)) == 1
 
 
+def test_their_sentence_may_be_kept_without_the_rest(me: Person) -> None:
+    application = me.applied_to("Halden Bank")
+    me.do(letters.accept, letter(), NO, Plan(application, said="More ledgers, please."))
+    fact = applications.fact(me.journal, application)
+    assert (fact.status, fact.reason_text) == ("applied", "More ledgers, please.")
+    me.takes_all_back()
+
+
 @pytest.mark.parametrize("sent", [None, datetime(2031, 1, 1)])
 def test_a_letter_without_a_day_or_from_tomorrow_is_news_of_today(me: Person, sent: datetime | None) -> None:
     application = me.applied_to("Halden Bank", days_ago=3)

@@ -179,6 +179,9 @@ def _answer(journal: Journal, application_id: int, letter_id: int, plan: Plan, a
     """Move the application to what the letter says, unless it is there already; their words go with it."""
     to = _STATUS.get(Outcome(plan.outcome)) if plan.outcome else None
     if to is None:
+        if plan.said.strip() and not plan.outcome:
+            told = {"reason_text": plan.said.strip(), "reason_evidence": str(Evidence.EMPLOYER_STATED)}
+            applications.edit(journal, application_id, **told)
         return
     now = Status(applications.fact(journal, application_id).status)
     ended = to in applications.THEIR_ENDINGS
