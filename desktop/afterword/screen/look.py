@@ -31,6 +31,7 @@ class Look(QObject):
         self.theme = "system"
         self._colors = tokens.LIGHT
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
+        self._fonts: dict[tuple[str, bool, int | None, bool, bool], QFont] = {}
         self._sources: dict[str, str] = {}
         self.load_fonts(resources)
         if isinstance(app, QApplication):
@@ -66,6 +67,7 @@ class Look(QObject):
     def _put_on(self) -> None:
         self._colors = tokens.DARK if self.dark else tokens.LIGHT
         self._pixmaps.clear()
+        self._fonts.clear()
         self._app.setPalette(style.palette(self._colors))
         self._app.setFont(self.font())
         if isinstance(self._app, QApplication):
@@ -99,6 +101,12 @@ class Look(QObject):
         tabular: bool = False,
     ) -> QFont:
         """The font of a role; the roles of own words (own, read, quote, figure) are serif without being asked."""
+        key = (role, serif, weight, italic, tabular)
+        if key not in self._fonts:
+            self._fonts[key] = self._font(*key)
+        return QFont(self._fonts[key])  # a copy: whoever paints may change theirs
+
+    def _font(self, role: str, serif: bool, weight: int | None, italic: bool, tabular: bool) -> QFont:
         size, usual = tokens.TYPE[role]
         serif = serif or role in tokens.SERIF_ROLES
         font = QFont(tokens.SERIF if serif else tokens.SANS)
