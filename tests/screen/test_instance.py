@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import threading
+import os
+import subprocess
+import sys
 from pathlib import Path
 
+from afterword import screen
 from afterword.screen.instance import Instance, hand_over
 from pytestqt.qtbot import QtBot
 
@@ -14,13 +17,17 @@ def test_the_second_start_is_refused_and_its_files_arrive(qtbot: QtBot, tmp_path
     first, second = Instance(journal), Instance(journal)
     assert first.claim()
     assert not second.claim()
-    answered: list[bool] = []
-    sender = threading.Thread(target=lambda: answered.append(hand_over(journal, ["/letters/no.eml"])))
-    with qtbot.waitSignal(first.handed, timeout=5000) as heard:
-        sender.start()
+    program = (
+        "import sys; from pathlib import Path; from afterword import screen
+from afterword.screen.instance import hand_over; "
+        f"sys.exit(0 if hand_over(Path({str(journal)!r}), ['/letters/no.eml']) else 1)"
+    )
+    folder = Path(screen.__file__).parents[2]
+    with qtbot.waitSignal(first.handed, timeout=20_000) as heard:
+        sender = subprocess.Popen([sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": str(folder)})
     assert heard.args == [["/letters/no.eml"]]
-    qtbot.waitUntil(lambda: not sender.is_alive())
-    assert answered == [True]
+    qtbot.waitUntil(lambda: sender.poll() is not None, timeout=20_000)
+    assert sender.returncode == 0
     first.release()
 
 

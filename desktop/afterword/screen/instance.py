@@ -82,7 +82,7 @@ def hand_over(journal: Path, files: Sequence[str]) -> bool:
     if not socket.waitForConnected(PATIENCE_MS):
         return False
     socket.write(json.dumps(list(files)).encode() + b"\n")
-    if not socket.waitForBytesWritten(PATIENCE_MS):
+    if socket.bytesToWrite() and not socket.waitForBytesWritten(PATIENCE_MS):
         return False
     # The answer may be here already; then waiting would wait for a second one.
     heard = socket.bytesAvailable() > 0 or socket.waitForReadyRead(PATIENCE_MS)
