@@ -8,6 +8,7 @@ from afterword.journal.change import verb
 from afterword.journal.records import Attachment, Content, utc_now
 from afterword.journal.store import Journal
 from afterword.journal.stories import FileFact
+from afterword.mail.names import safe_name
 from afterword.trouble import Trouble
 from afterword.words import N_, _
 
@@ -24,8 +25,6 @@ def add(
     interview_id: int | None = None,
 ) -> int:
     """Keep a file with an application. Adding the same one twice keeps one."""
-    from afterword.mail.names import safe_name
-
     name = safe_name(name)
     if len(data) > LIMIT:
         raise Trouble(
