@@ -18,8 +18,7 @@ def test_the_second_start_is_refused_and_its_files_arrive(qtbot: QtBot, tmp_path
     assert first.claim()
     assert not second.claim()
     program = (
-        "import sys; from pathlib import Path; from afterword import screen
-from afterword.screen.instance import hand_over; "
+        "import sys; from pathlib import Path; from afterword.screen.instance import hand_over; "
         f"sys.exit(0 if hand_over(Path({str(journal)!r}), ['/letters/no.eml']) else 1)"
     )
     folder = Path(screen.__file__).parents[2]
