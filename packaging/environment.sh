@@ -53,4 +53,4 @@ say "Installing the pinned packages. The first time takes a minute or two."
 install --require-hashes -r packaging/requirements.lock -r packaging/requirements-build.lock
 if [ "$what" = tools ]; then install --require-hashes -r packaging/requirements-dev.lock; fi
 install --no-deps --no-build-isolation --editable .
-printf '%s\n' "$here" >"$ready"
+for stage in run "$what"; do printf '%s\n' "$here" >".venv/ready-$stage"; done
