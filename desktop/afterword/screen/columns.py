@@ -65,7 +65,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("silence", N_("Silence"), 76, _silence, "", gives_way=1, choice=N_("Days of silence")),
     Column("role", N_("Role"), 130, lambda row, _asof: row.title, "title", gives_way=2),
     Column("left", N_("What it left"), 214, lambda row, asof: cells.left(row, asof).text, "lesson", _held, 6),
-    Column("mark", "", 36, _mark, "debrief", gives_way=5, choice=N_("State of the debrief")),
+    Column("mark", "", 40, _mark, "debrief", gives_way=5, choice=N_("State of the debrief")),
 )
 KEYS = tuple(column.key for column in COLUMNS)
 CHOICES = tuple(column for column in COLUMNS if column.key not in ("company", "date"))
@@ -86,8 +86,10 @@ def widths(keys: Iterable[str], width: int, scale: float) -> dict[str, int]:
     """Pixels for each column: what is left over goes to the company, and a wide window's to the lesson too."""
     shown = [column for column in COLUMNS if column.key in set(keys)]
     found = {column.key: round(column.width * scale) for column in shown}
+    if "left" not in found:
+        found["date"] += round(6 * scale)  # its second line stands beside two lines then, and is read with them
     extra = max(0, width - sum(found.values()))
-    lesson = round(max(0, extra - 16 * scale) * 0.55) if "left" in found else 0
+    lesson = round(max(0, extra - 12 * scale) * 0.55) if "left" in found else 0
     found["company"] += extra - lesson
     if "left" in found:
         found["left"] += lesson

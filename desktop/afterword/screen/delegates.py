@@ -29,6 +29,7 @@ from afterword.screen.table import InterviewTable
 Index = QModelIndex | QPersistentModelIndex
 EDGE, PAD, INSET = 16, 8, 8  # margins of the first cell, of the others, and of a row's ground
 LINE1, LINE2 = 18, 16
+MEASURED = 2000  # widths of texts remembered
 CENTRE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -38,6 +39,7 @@ class RowState:
     def __init__(self) -> None:
         self.hovered = -1
         self.drop = -1
+        self.current = -1
         self.ring = False  # the keyboard is here, so the current cell is shown
         self.compact = False
         self.visible: tuple[str, ...] = ()
@@ -51,8 +53,9 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, table: InterviewTable, state: RowState, parent: QObject) -> None:
         super().__init__(parent)
         self._look, self._table, self._state = look, table, state
-        self._metrics: dict[tuple[str, bool], tuple[QFont, QFontMetricsF]] = {}
-        look.changed.connect(self._metrics.clear)
+        self._fonts: dict[str, tuple[QFont, QFontMetricsF]] = {}
+        self._widths: dict[tuple[str, str], float] = {}
+        look.changed.connect(self._forget)
         self._painters: dict[str, Callable[[QPainter, QRectF, Row], None]] = {
             "company": self._company, "stage": self._plain, "date": self._date, "outcome": self._outcome,
             "silence": self._silence, "role": self._role, "left": self._left, "mark": self._mark,
@@ -85,7 +88,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _inside(self, area: QRectF, key: str) -> QRectF:
         first, _last = self._ends(key)
-        return area.adjusted(self._look.px(EDGE if first else PAD), 0, -self._look.px(6), 0)
+        return area.adjusted(self._look.px(EDGE if first else PAD), 0, -self._look.px(4), 0)
 
     def _ground(self, painter: QPainter, area: QRectF, number: int, key: str, selected: bool) -> None:
         """This cell's slice of the rounded ground of its row, or of the hairline below it."""
@@ -113,9 +116,7 @@ class RowDelegate(QStyledItemDelegate):
         below = number + 1
         if below >= self._table.rowCount() or self._table.is_section(below):
             return False
-        view = self.parent()
-        assert isinstance(view, QAbstractItemView)
-        return view.currentIndex().row() != below and below not in (self._state.hovered, self._state.drop)
+        return below not in (self._state.current, self._state.hovered, self._state.drop)
 
     def _ring(self, painter: QPainter, area: QRectF, key: str) -> None:
         px = self._look.px
@@ -134,21 +135,35 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawEllipse(QPointF(area.left() + px(20), middle), look.scale * 3.5, look.scale * 3.5)
         line = area.adjusted(px(30), px(8), -px(EDGE), 0)
         used = self._words(painter, line, title, "small_m", "text2")
-        self._words(painter, line.adjusted(used + px(7), 0, 0, 0), f"{count:n}", "small", "text3")
+        self._words(painter, line.adjusted(used + px(7), 0, 0, 0), f"{count:n}", "small 1", "text3")
+
+    def _forget(self) -> None:
+        self._fonts.clear()
+        self._widths.clear()
 
     def _font(self, role: str) -> tuple[QFont, QFontMetricsF]:
-        key = (role, True)
-        if key not in self._metrics:
-            font = self._look.font(role, tabular=role not in ("own",))
-            self._metrics[key] = font, QFontMetricsF(font)
-        return self._metrics[key]
+        """The font of a role; "body 1" and the like have figures of one width."""
+        if role not in self._fonts:
+            name, _space, tabular = role.partition(" ")
+            font = self._look.font(name, tabular=bool(tabular))
+            self._fonts[role] = font, QFontMetricsF(font)
+        return self._fonts[role]
+
+    def _width(self, role: str, text: str) -> float:
+        """Measured once: measuring costs as much as writing."""
+        key = (role, text)
+        if key not in self._widths:
+            if len(self._widths) > MEASURED:
+                self._widths.clear()
+            self._widths[key] = self._font(role)[1].horizontalAdvance(text)
+        return self._widths[key]
 
     def _words(self, painter: QPainter, area: QRectF, text: str, role: str, tone: str) -> float:
         """Write one line, shortened to fit; returns how wide it became."""
         font, metrics = self._font(role)
         painter.setFont(font)
         painter.setPen(self._look.color(tone))
-        wide = metrics.horizontalAdvance(text)
+        wide = self._width(role, text)
         if wide > area.width():
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, area.width()))
         painter.drawText(area, CENTRE, text)
@@ -193,18 +208,18 @@ class RowDelegate(QStyledItemDelegate):
         asof = self._table.asof
         relation = cells.relation(row, asof)
         if self._state.compact or not relation:
-            self._words(painter, area, cells.day(row, asof), "body", "text")
+            self._words(painter, area, cells.day(row, asof), "body 1", "text")
             return
         upper, lower = self._lines(area)
-        self._words(painter, upper, cells.day(row, asof), "body", "text")
-        self._words(painter, lower, relation, "small", "text3")
+        self._words(painter, upper, cells.day(row, asof), "body 1", "text")
+        self._words(painter, lower, relation, "small 1", "text3")
 
     def _outcome(self, painter: QPainter, area: QRectF, row: Row) -> None:
         paint_chip(painter, self._look, area, cells.outcome(row), cells.tone(row))
 
     def _silence(self, painter: QPainter, area: QRectF, row: Row) -> None:
         days = cells.silence(row, self._table.asof)
-        self._words(painter, area, "" if days is None else str(days), "body", "text2")
+        self._words(painter, area, "" if days is None else str(days), "body 1", "text2")
 
     def _left(self, painter: QPainter, area: QRectF, row: Row) -> None:
         self._told(painter, area, row)

@@ -34,7 +34,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from afterword.screen.columns import CHOICES, COLUMNS, KEYS, fitting, title, widths
+from afterword.screen.arrangement import Arrangement
+from afterword.screen.columns import CHOICES, COLUMNS, KEYS, title
 from afterword.screen.delegates import RowDelegate, RowState
 from afterword.screen.header import Header
 from afterword.screen.look import Look
@@ -66,10 +67,8 @@ class Grid(QTableView):
         super().__init__()
         self._look, self._table = look, table
         self._state = RowState()
-        self._wanted: tuple[str, ...] = KEYS
         self._actions: list[QAction] = []
         self._chosen: tuple[int, str] = (0, "")
-        self._anchor: tuple[int, int] = (0, 0)
         self._typed, self._since = "", QElapsedTimer()
         self._delegate = RowDelegate(look, table, self._state, self)
         self._delegate.edited.connect(self.edited)
@@ -78,12 +77,13 @@ class Grid(QTableView):
         self.setHorizontalHeader(self.header)
         self.setModel(table)
         self.setItemDelegate(self._delegate)
+        self._arrangement = Arrangement(look, table, self._state, self)
         self.header.sectionClicked.connect(self._sort)
         self.header.customContextMenuRequested.connect(self._columns_menu)
-        table.about_to_arrange.connect(self._hold)
+        table.about_to_arrange.connect(self._arrangement.hold)
         table.arranged.connect(self._settle)
         self.selectionModel().currentRowChanged.connect(lambda *_rows: self._tell())
-        look.changed.connect(self._redress)
+        look.changed.connect(self._arrangement.redress)
         self._settle()
 
     def _dress(self) -> None:
@@ -104,79 +104,30 @@ class Grid(QTableView):
         side.setMinimumSectionSize(10)
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
-    def _redress(self) -> None:
-        self._settle()
-        self.fit()
-
     # Layout
 
     def set_density(self, density: str) -> None:
         """comfortable or compact"""
         self._state.compact = density == "compact"
-        self._settle()
+        self._arrangement.settle()
 
     def set_columns(self, keys: Sequence[str]) -> None:
         """Which columns are wanted; a narrow table shows fewer."""
-        self._wanted = tuple(keys)
-        self.fit()
+        self._arrangement.set_columns(keys)
 
     @property
     def visible_columns(self) -> tuple[str, ...]:
         return self._state.visible
 
-    def fit(self) -> None:
-        """Give the room there is to the columns that fit in it."""
-        width = self.viewport().width()
-        shown = fitting(self._wanted, width / self._look.scale)
-        sizes = widths(shown, width, self._look.scale)
-        self._state.visible = shown
-        for at, column in enumerate(COLUMNS):
-            hidden = column.key not in sizes
-            if self.isColumnHidden(at) != hidden:
-                self.setColumnHidden(at, hidden)
-            if not hidden and self.columnWidth(at) != sizes[column.key]:
-                self.setColumnWidth(at, sizes[column.key])
-        self.viewport().update()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
-
-    def _hold(self) -> None:
-        """Remember what stands at the top, to leave it there."""
-        top = self.rowAt(0)
-        if self._table.is_section(top):
-            top += 1
-        key = self._table.id_at(top) if self.verticalScrollBar().value() else 0
-        self._anchor = (key, self.rowViewportPosition(top)) if key else (0, 0)
+        self._arrangement.fit()
 
     def _settle(self) -> None:
-        """Heights and spans for the rows there are now; scrolled as before."""
-        px, side = self._look.px, self.verticalHeader()
-        sections = self._table.section_rows()
-        side.setUpdatesEnabled(False)
-        side.setDefaultSectionSize(px(34 if self._state.compact else 50))
-        if self._spanned:
-            self.clearSpans()
-        for row in sections:
-            side.resizeSection(row, px(34))
-            self.setSpan(row, 0, 1, len(COLUMNS))
-        self._spanned = bool(sections)
-        side.setUpdatesEnabled(True)
-        self._restore_scroll()
+        self._arrangement.settle()
         self._state.hovered = -1
         self._choose_some()
         self._tell()
-
-    _spanned = False
-
-    def _restore_scroll(self) -> None:
-        key, place = self._anchor
-        row = self._table.row_of(key) if key else -1
-        if row >= 0:
-            self.updateGeometries()
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.rowViewportPosition(row) - place)
 
     def _choose_some(self) -> None:
         """A row is always chosen where there is one: the same, else the one in its place."""
@@ -195,6 +146,7 @@ class Grid(QTableView):
         if chosen != self._chosen:
             self._chosen = chosen
             self.chosen.emit(*chosen)
+        self._state.current = self.currentIndex().row()
         self.viewport().update()
 
     # Choosing
@@ -399,10 +351,11 @@ class Grid(QTableView):
         for column in CHOICES:
             action = menu.addAction(_(column.choice) or title(column))
             action.setCheckable(True)
-            action.setChecked(column.key in self._wanted)
+            action.setChecked(column.key in self._arrangement.wanted)
             action.toggled.connect(lambda on, key=column.key: self._show_column(key, on))
         return menu
 
     def _show_column(self, key: str, on: bool) -> None:
-        wanted = {*self._wanted, key} if on else {*self._wanted} - {key}
+        now = set(self._arrangement.wanted)
+        wanted = now | {key} if on else now - {key}
         self.columns_wanted.emit([each for each in KEYS if each in wanted])

@@ -263,14 +263,10 @@ class InterviewTable(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         if self.is_section(index.row()):
-            return flags
-        flags |= Qt.ItemFlag.ItemIsSelectable
+            return _ENABLED
         row = self.row_at(index.row())
-        if row is not None and COLUMNS[index.column()].editable(row):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _EDITABLE if row is not None and COLUMNS[index.column()].editable(row) else _SELECTABLE
 
 
 def column_of(key: str) -> int:
@@ -278,6 +274,10 @@ def column_of(key: str) -> int:
     return KEYS.index(key)
 
 
+# Asked for every cell painted, so they are put together once.
+_ENABLED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_SELECTABLE = _ENABLED | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = _SELECTABLE | Qt.ItemFlag.ItemIsEditable
 _ROLES = frozenset(
     {
         Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.UserRole, Qt.ItemDataRole.ToolTipRole,

@@ -24,6 +24,7 @@ from afterword.screen.pages.next_up import NextUp
 from afterword.screen.pages.nothing import Nothing
 from afterword.screen.seeker import Seeker
 from afterword.screen.table import Asked, InterviewTable
+from afterword.screen.typeahead import next_company
 from afterword.screen.typed_in import write
 from afterword.trouble import Trouble
 
@@ -199,20 +200,9 @@ class ListPane(QWidget):
         self._model.show(order)
 
     def _go_to_company(self, typed: str) -> None:
-        """To the next company that begins so, from here on and around."""
-        asked = self._model.asked
-        text = typed.replace('"', "")
-        ids = rows.order(
-            self._desk.journal, group="none", search_id=asked.search_id, filter=parse(f'company:"{text}"')
-        ).ids  # fmt: skip
-        here = self.table.currentIndex().row()
-        places = sorted(
-            (place <= here if len(text) == 1 else place < here, place)
-            for key, row in rows.page(self._desk.journal, ids[:500]).items()
-            if row.company.casefold().startswith(text.casefold()) and (place := self._model.row_of(key)) >= 0
-        )
-        if places:
-            self.select(self._model.id_at(places[0][1]))
+        key = next_company(self._desk.journal, self._model, self.table.currentIndex().row(), typed)
+        if key:
+            self.select(key)
 
     # Choosing
 
