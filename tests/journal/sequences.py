@@ -8,8 +8,18 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from afterword.journal import (
-    actions, applications, companies, feelings, files, index, interviews, lessons, predictions, questions,
-    reflections, searches,
+    actions,
+    applications,
+    companies,
+    feelings,
+    files,
+    index,
+    interviews,
+    lessons,
+    predictions,
+    questions,
+    reflections,
+    searches,
 )  # fmt: skip
 from afterword.journal.change import Changes
 from afterword.journal.store import Journal

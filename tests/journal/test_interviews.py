@@ -198,7 +198,7 @@ def test_next_up_is_within_seven_days(journal, do, clock):
 
 
 def test_the_road_of_a_story(journal, do, two):
-    application, screen, technical = two
+    application, _screen, technical = two
     do(applications.move, application, "rejected", on(1, month=2))
     road = interviews.story(journal, technical).road
     assert [(s.kind, s.label, s.on.isoformat(), s.this) for s in road] == [

@@ -12,7 +12,8 @@ from afterword.trouble import Trouble
 @pytest.mark.parametrize(
     ("day", "name"),
     [(date(2025, 3, 1), "Spring 2025"), (date(2025, 8, 31), "Summer 2025"), (date(2025, 11, 30), "Autumn 2025"),
-     (date(2024, 12, 1), "Winter 2024/25"), (date(2025, 2, 28), "Winter 2024/25"), (date(2000, 1, 1), "Winter 1999/00")],
+     (date(2024, 12, 1), "Winter 2024/25"), (date(2025, 2, 28), "Winter 2024/25"),
+     (date(2000, 1, 1), "Winter 1999/00")],
 )  # fmt: skip
 def test_the_season(day, name):
     assert searches.season_name(day) == name

@@ -160,9 +160,8 @@ def test_a_journal_nobody_may_read():
 
 
 def test_a_folder_nobody_may_write_in():
-    with a_plain_user(0o555) as folder:
-        with pytest.raises(Trouble, match="cannot be written"):
-            open_journal(folder / "mine.afterword")
+    with a_plain_user(0o555) as folder, pytest.raises(Trouble, match="cannot be written"):
+        open_journal(folder / "mine.afterword")
 
 
 def test_a_journal_nobody_may_write():

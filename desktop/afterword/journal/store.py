@@ -80,7 +80,7 @@ class Journal:
 
 
 def open_journal(
-    path: Path, clock: Callable[[], datetime] = datetime.now, *, create: bool = True, read_only: bool = False
+    path: Path, clock: Callable[[], datetime] = datetime.now, *, create: bool = True
 ) -> Journal:
     """Open, or make, the journal at `path`.
 
@@ -88,7 +88,9 @@ def open_journal(
     """
     if apsw.SQLITE_VERSION_NUMBER < 3051003:  # pragma: no cover - the wheel is pinned
         raise Trouble(_("This program was built with a database library that is too old to be safe."))
-    _refuse_what_is_no_journal(path, create)
+    with real_errors(path):
+        _refuse_what_is_no_journal(path, create)
+        _peek(path)
     journal = Journal(path, clock)
     try:
         with real_errors(path):
@@ -122,22 +124,48 @@ def _refuse_what_is_no_journal(path: Path, create: bool) -> None:
         )
 
 
-def _migrate(journal: Journal, path: Path) -> None:
-    db = journal.database
-    steps = sorted(step.stem for step in MIGRATIONS.glob("[0-9]*.py"))
+def _peek(path: Path) -> None:
+    """Refuse a file that is not ours to open before a single byte of it could change.
+
+    Immutable: the write-ahead log is not looked at, so what is asked here is asked again once it is open.
+    """
+    if not path.exists() or not path.stat().st_size:
+        return
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    connection = apsw.Connection(f"{path.resolve().as_uri()}?immutable=1", flags=flags)
+    try:
+        _applied(connection, path)
+    finally:
+        connection.close()
+
+
+def _steps() -> set[str]:
+    steps = {step.stem for step in MIGRATIONS.glob("[0-9]*.py")}
     if not steps:
         raise Trouble(_("The program's own files are incomplete."), _("Install Afterword again."))
-    tables = {name for (name,) in journal.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    runner = Runner(db, str(MIGRATIONS))
-    applied = {name for (name, *_rest) in _history(journal, tables)}
-    if tables and not applied and tables - {"meta"}:
+    return steps
+
+
+def _applied(connection: Any, path: Path) -> set[str]:
+    """The steps this file has behind it. Raises Trouble when it is another program's, or a newer version's."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    history = next((name for name in sorted(tables) if "migration" in name), None)
+    applied = {str(name) for (name,) in connection.execute(f'SELECT name FROM "{history}"')} if history else set()
+    if not applied and tables - {"meta", history}:
         raise Trouble(_("{name} belongs to another program.").format(name=path.name), _("It has not been changed."))
-    if applied - set(steps):
+    if applied - _steps():
         raise Trouble(
             _("This journal was written by a newer Afterword."),
             _("Install the newest version to open it. It has not been changed."),
         )
-    if set(steps) - applied:
+    return applied
+
+
+def _migrate(journal: Journal, path: Path) -> None:
+    db = journal.database
+    applied = _applied(journal.connection, path)
+    runner = Runner(db, str(MIGRATIONS))
+    if _steps() - applied:
         if applied:
             _copy_aside(journal, path)
         runner.up()
@@ -147,11 +175,6 @@ def _migrate(journal: Journal, path: Path) -> None:
             raise Trouble(_("The journal could not be brought to this version."), _("A copy lies beside it."))
     if not index.ready(db):
         index.rebuild(db)
-
-
-def _history(journal: Journal, tables: set[str]) -> list[tuple[Any, ...]]:
-    name = next((t for t in tables if "migration" in t), None)
-    return journal.rows(f"SELECT name FROM {name}") if name else []
 
 
 def _copy_aside(journal: Journal, path: Path) -> None:
@@ -211,6 +234,8 @@ def real_errors(path: Path) -> Iterator[None]:
 
 def _as_trouble(error: BaseException, path: Path) -> Trouble | None:
     kind = type(error)
+    if kind is PermissionError:
+        return Trouble(_("{path} cannot be read.").format(path=path), _("Check that you may open it."))
     if kind is apsw.FullError:
         return Trouble(_("The disk is full."), _("Your text is still here. Make some room, then save again."))
     if kind in (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError):
