@@ -46,52 +46,62 @@ class Commands(QObject):
 
     def connect_actions(self) -> None:
         """Give each action what it does, by its name."""
+        for does in (self._acts(), self._views()):
+            for key, act in does.items():
+                self._actions[key].triggered.connect(lambda _on=False, a=act: a())
+        self._connect_choices()
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        """Actions that change something, or ask for what to change."""
         window = self._window
-        does: dict[str, Callable[[], object]] = {
-            "about": lambda: self._show(AboutDialog(window.look, window)),
+        return {
             "add_email": self.add_email,
             "application": self.edit_application,
-            "back": window.show_interviews,
-            "close": window.close,
             "correct": self.correct,
             "delete": self.delete,
             "edit_cell": window.list.edit_cell,
             "edit_interview": self.edit_interview,
-            "find": self.find,
-            "forward": self._forward,
             "full_debrief": lambda: self._debrief("full"),
-            "full_screen": self._full_screen,
-            "interviews": window.show_interviews,
-            "larger": lambda: self._zoom(1),
             "leave_sample": window.own_wanted.emit,
             "new_application": self.new_application,
             "new_interview": self.new_interview,
+            "open_sample": window.sample_wanted.emit,
+            "outcome_popup": window.list.popup_outcome,
+            "paste_email": window.post.paste,
+            "redo": self.redo,
+            "two_minutes": lambda: self._debrief("quick"),
+            "undo": self.undo,
+        }
+
+    def _views(self) -> dict[str, Callable[[], object]]:
+        """Actions that look at something, go somewhere, or print."""
+        window = self._window
+        return {
+            "about": lambda: self._show(AboutDialog(window.look, window)),
+            "back": window.show_interviews,
+            "close": window.close,
+            "find": self.find,
+            "forward": self._forward,
+            "full_screen": self._full_screen,
+            "interviews": window.show_interviews,
+            "larger": lambda: self._zoom(1),
             "next_interview": lambda: window.list.step(1),
             "next_pane": lambda: self._pane(1),
             "normal": lambda: self._zoom(0),
-            "open_sample": window.sample_wanted.emit,
-            "outcome_popup": window.list.popup_outcome,
             "palette": self.palette,
-            "paste_email": window.post.paste,
             "previous_interview": lambda: window.list.step(-1),
             "previous_pane": lambda: self._pane(-1),
             "print": self.print_here,
             "print_search": self.print_search,
             "print_sheet": self.print_sheet,
             "quit": window.close,
-            "redo": self.redo,
             "save_pdf": self.print_here,
             "shortcuts": lambda: self._show(ShortcutsDialog(window.look, self._actions, window)),
             "smaller": lambda: self._zoom(-1),
-            "two_minutes": lambda: self._debrief("quick"),
-            "undo": self.undo,
             "unfiled": lambda: window.go("unfiled"),
             "versions": window.debrief.show_versions,
             "where": lambda: self._show(WhereDialog(window.look, self._desk.journal.path, window)),
         }
-        for key, act in does.items():
-            self._actions[key].triggered.connect(lambda _on=False, a=act: a())
-        self._connect_choices()
 
     def _connect_choices(self) -> None:
         window, preferences = self._window, self._window.preferences

@@ -45,6 +45,7 @@ class Window(QMainWindow):
     ) -> None:
         super().__init__()
         desk.setParent(self)
+        self._narrow = False
         self.look, self.desk, self.here, self.preferences, self.sample = look, desk, here, preferences, sample
         self.setWindowTitle(_("Afterword, a made-up search") if sample else "Afterword")
         self.setWindowIcon(look.icon("afterword", "accent", 64))
@@ -263,6 +264,9 @@ class Window(QMainWindow):
         narrow = self.width() < NARROW * self.look.scale
         self.sidebar.setVisible(self.preferences.sidebar)
         self.sidebar.set_rail(narrow or self.place == "debrief")
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.splitter.setSizes([self.look.px(n) for n in ((440, 404) if narrow else (652, 424))])
         self.side_stack.setVisible(self.preferences.detail or self.post.is_reviewing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -282,7 +286,16 @@ class Window(QMainWindow):
             self.splitter.setSizes(self.preferences.splitter)
         else:
             self.splitter.setSizes([self.look.px(652), self.look.px(424)])
-        QTimer.singleShot(0, self.list, self.list.select_first)
+        QTimer.singleShot(0, self.list, self._begin)
+
+    def _begin(self) -> None:
+        """The first row, its detail, and the keyboard in the table."""
+        self.list.select_first()
+        current = self.list.current()
+        if current is not None:
+            self._selected(current.id, current.kind)
+        if self.place == "interviews":
+            self.list.table.setFocus()
 
     def put_away(self) -> None:
         """Close for good, without asking the application to quit: another journal is opened instead."""

@@ -31,7 +31,7 @@ from afterword.journal.terms import (
 )  # fmt: skip
 from afterword.mail.opening import bytes_of
 from afterword.screen.desk import Desk
-from afterword.screen.forms.fields import CompanyField, DayField, choice, chosen, text_field
+from afterword.screen.forms.fields import CompanyField, DayField, choice, chosen, labelled, text_field
 from afterword.screen.forms.sheet import Sheet
 from afterword.screen.look import Look
 from afterword.screen.pieces.boxes import column, row
@@ -88,7 +88,7 @@ class ApplicationForm(Sheet):
             rows += [(_("Reason they gave"), self.reason), (_("What they said"), self.reason_text)]
         if fact.status in MINE:
             rows.append((_("Why you said no"), self.my_reason))
-        return _form(rows)
+        return _form(self.look, rows)
 
     def _text_tab(self, fact: ApplicationFact) -> QWidget:
         self.advert = _text_box(fact.ad_text)
@@ -101,10 +101,7 @@ class ApplicationForm(Sheet):
             (_("People you met"), self.people, 1),
             (_("Notes"), self.notes, 1),
         ):  # fmt: skip
-            name = label(text, "small_m", "text2")
-            name.setBuddy(box)
-            box.setAccessibleName(text)
-            parts += [name, (box, stretch)]
+            parts += [labelled(self.look, text, box), (box, stretch)]
         page.setLayout(column(*parts, space=6, margins=(0, 12, 0, 0)))
         return page
 
@@ -134,16 +131,13 @@ class ApplicationForm(Sheet):
         self.accept()
 
 
-def _form(rows: list[tuple[str, QWidget]]) -> QWidget:
+def _form(look: Look, rows: list[tuple[str, QWidget]]) -> QWidget:
     page = QWidget()
     form = QFormLayout(page)
     form.setContentsMargins(0, 12, 0, 0)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
     for text, field in rows:
-        name = label(text, "small_m", "text2")
-        name.setBuddy(field)
-        field.setAccessibleName(text)
-        form.addRow(name, field)
+        form.addRow(labelled(look, text, field), field)
     return page
 
 

@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QDateTime, QStringListModel, Qt, QTime
-from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QDateTimeEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QDateTimeEdit, QLabel, QLineEdit, QSpinBox, QWidget
 
 from afterword.journal import companies
 from afterword.journal.terms import Term
 from afterword.screen.desk import Desk
+from afterword.screen.look import Look
+from afterword.screen.pieces.labels import label
+from afterword.screen.pieces.pickers import calm_calendar, roomy
 from afterword.words import _
 
 
@@ -30,6 +33,18 @@ class CompanyField(QLineEdit):
 
     def _suggest(self, text: str) -> None:
         self._known.setStringList(list(companies.suggest(self._desk.journal, text)) if text.strip() else [])
+
+
+def labelled(look: Look, text: str, field: QWidget) -> QLabel:
+    """The label of a field; it is the field's accessible name too, and Alt and Tab find the field by it."""
+    name = label(text, "small_m", "text2")
+    name.setBuddy(field)
+    field.setAccessibleName(text)
+    if isinstance(field, QDateTimeEdit):
+        calm_calendar(look, field)
+    elif isinstance(field, QSpinBox):
+        roomy(look, field)
+    return name
 
 
 def text_field(text: str = "", hint: str = "") -> QLineEdit:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from afterword.screen.forms.fields import labelled
 from afterword.screen.look import Look
 from afterword.screen.pieces.boxes import row
 from afterword.screen.pieces.buttons import button
@@ -44,10 +45,7 @@ class Sheet(QDialog):
 
     def add(self, text: str, field: QWidget) -> QWidget:
         """A labelled field; its label is its accessible name."""
-        name = label(text, "small_m", "text2")
-        name.setBuddy(field)
-        field.setAccessibleName(text)
-        self.fields.addRow(name, field)
+        self.fields.addRow(labelled(self.look, text, field), field)
         return field
 
     def below(self, widget: QWidget, stretch: int = 0) -> None:
