@@ -144,6 +144,12 @@ QCalendarWidget QWidget#qt_calendar_navigationbar{{background:$window}}
 QCalendarWidget QTableView{{selection-background-color:$fill;selection-color:$on_fill}}
 QCalendarWidget QTableView::item:selected{{background:$fill;color:$on_fill}}
 QScrollArea,QStackedWidget{{border:none;background:transparent}}
+QTabWidget::pane{{border:none;border-top:1px solid $line}}
+QTabBar::tab{{background:transparent;color:$text2;border:none;border-bottom:2px solid transparent;padding:$s6 $s4;
+margin-right:$s16;font-weight:500}}
+QTabBar::tab:hover{{color:$text}}
+QTabBar::tab:selected{{color:$accent;border-bottom:2px solid $accent}}
+QTabBar::tab:focus{{background:$accent_soft}}
 QSplitter::handle{{background:$hair}}
 QStatusBar{{background:$window;color:$text2}}
 QScrollBar:vertical{{background:transparent;width:$s10;margin:0}}

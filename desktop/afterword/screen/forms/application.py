@@ -34,7 +34,7 @@ from afterword.screen.desk import Desk
 from afterword.screen.forms.fields import CompanyField, DayField, choice, chosen, labelled, text_field
 from afterword.screen.forms.sheet import Sheet
 from afterword.screen.look import Look
-from afterword.screen.pieces.boxes import column, row
+from afterword.screen.pieces.boxes import column, row, scroll
 from afterword.screen.pieces.buttons import button
 from afterword.screen.pieces.labels import label
 from afterword.trouble import Trouble
@@ -134,11 +134,13 @@ class ApplicationForm(Sheet):
 def _form(look: Look, rows: list[tuple[str, QWidget]]) -> QWidget:
     page = QWidget()
     form = QFormLayout(page)
-    form.setContentsMargins(0, 12, 0, 0)
+    form.setContentsMargins(0, look.px(12), look.px(12), look.px(8))
+    form.setHorizontalSpacing(look.px(14))
+    form.setVerticalSpacing(look.px(9))
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
     for text, field in rows:
         form.addRow(labelled(look, text, field), field)
-    return page
+    return scroll(page)
 
 
 def _text_box(text: str) -> QPlainTextEdit:

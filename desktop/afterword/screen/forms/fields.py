@@ -39,6 +39,7 @@ def labelled(look: Look, text: str, field: QWidget) -> QLabel:
     """The label of a field; it is the field's accessible name too, and Alt and Tab find the field by it."""
     name = label(text, "small_m", "text2")
     name.setBuddy(field)
+    name.setMinimumHeight(look.px(28))  # the height of a field, so that both stand on one line
     field.setAccessibleName(text)
     if isinstance(field, QDateTimeEdit):
         calm_calendar(look, field)

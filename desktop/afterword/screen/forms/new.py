@@ -30,6 +30,7 @@ class _New(Sheet):
         self.company = CompanyField(desk)
         self.add(_("Company"), self.company)
         self._before = label("", "small", "text2", wrap=True)
+        self._before.setMinimumWidth(look.px(300))  # or the form gives a wrapping label no width at all
         self._before.hide()
         self.fields.addRow("", self._before)
         self.role = text_field(hint=_("what the advert calls it; may stay empty"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from afterword.journal import finding, rows
 from afterword.journal.terms import Stage
@@ -38,6 +38,7 @@ class Palette(QWidget):
         self.found.setAccessibleName(_("Found"))
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.found.setUniformItemSizes(True)
+        self.found.setFrameShape(QFrame.Shape.NoFrame)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(look.px(12), look.px(12), look.px(12), look.px(12))
         inside.addWidget(self.field)
