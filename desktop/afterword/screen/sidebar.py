@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from afterword.journal import rows, searches
@@ -98,7 +98,7 @@ class Sidebar(Panel):
             self._fill_searches(column)
         column.addStretch(1)
         if self._rail:
-            column.addWidget(self._lock())
+            column.addWidget(self._lock(), 0, Qt.AlignmentFlag.AlignHCenter)
         else:
             foot = row(Icon(self._look, "lock", "text3", 13), label(_("Only on this computer"), "small", "text3"), "*")
             foot.setContentsMargins(self._look.px(10), 0, 0, self._look.px(2))
