@@ -101,7 +101,7 @@ def full(**changes: Any) -> Story:
         APPLICATION, people="Rosa Aldermoor, recruiter", notes="The office is by the river.", pay_expected="58,000",
         pay_offered="61,500", outcome_reason="other_candidate", reason_text="We went with a person from the next team.",
     )  # fmt: skip
-    return replace(
+    story = replace(
         halden(),
         application=application,
         interview_people="Dana Whitlock and two engineers",
@@ -117,6 +117,7 @@ def full(**changes: Any) -> Story:
         letters=(LetterFact(1, 1, "rejection", "jobs@halden-bank.example", "Rosa Aldermoor", "Your application",
                             datetime(2025, 3, 12, 9), "Dear you,\n\nwe chose another person.\n\nRosa Aldermoor", "a.eml"),),
     )  # fmt: skip
+    return replace(story, **changes)
 
 
 def northwind(**changes: Any) -> Sheet:

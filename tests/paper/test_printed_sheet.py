@@ -6,14 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from paper import samples
-
 from afterword.journal.sheets import Whole
 from afterword.paper.blocks import Include, Ruled, plain
 from afterword.paper.markdown import markdown
 from afterword.paper.road import least_gaps, spread
 from afterword.paper.sheet import cut, sheet
 from afterword.paper.whole import whole
+from paper import samples
 
 
 def test_northwind_reads_like_the_picture() -> None:

@@ -173,7 +173,7 @@ def _guess(story: Story) -> str:
     if story.prediction is None:
         return ""
     tenths = round(story.prediction.p / 10)
-    return _("Before the answer I thought: about {n} in 10").format(n=tenths)
+    return _("Before the answer I gave the next step about {n} in 10").format(n=tenths)
 
 
 def _factors(story: Story) -> list[Block]:

@@ -35,7 +35,8 @@ def _stop_list(found: re.Match[str]) -> str:
 
 def _lines(text: str, before: str = "") -> str:
     """Line breaks are kept: two blanks at the end of each line."""
-    return "\n".join(f"{before}{line}".rstrip() + "  " for line in escape(text).split("\n")).rstrip()
+    lines = escape(text).split("\n")
+    return "\n".join(f"{before}{line.rstrip()}  " if line.strip() else before.rstrip() for line in lines).rstrip()
 
 
 def _of(block: Block) -> str:

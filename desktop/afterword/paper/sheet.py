@@ -14,35 +14,46 @@ from afterword.paper.blocks import Block, Document, Heading, Line, Numbered, Que
 from afterword.paper.interview import stage_word
 from afterword.words import _, long_day, n_
 
-# Points of height, and signs on a line, a little on the careful side: Letter is the shorter sheet.
-_ROOM = 680
-_LINE, _WIDE = 15.5, 92
-_TOLD_LINE, _TOLD_WIDE = 22.0, 70
+# In points, a little on the careful side: A4 is the narrower sheet, Letter the shorter one.
+_ROOM, _WIDE = 680, 487
+_LINE, _TOLD_LINE = 15.5, 21.0
 _HEADING, _NOTES = 36, 70
+_SHARES = (1, 0.7, 0.5, 0.35, 0.25)  # of the usual length, tried until it fits
 NOTE_LINES = 12
 
 
 def sheet(found: Sheet, today: date) -> Document:
     """Fits one page of A4 or Letter however much there is: long words are cut, later questions left out."""
-    company = cut(found.story.application.company, 60)
-    name = _("Before {company}").format(company=company)
-    blocks: list[Block] = [Title(name)]
-    if facts := _facts(found, today):
-        blocks.append(Line(facts))
-    blocks += [*_told(found), *_already(found)]
-    ask = _ask_them(found)
-    room = _ROOM - _height([*blocks, *ask]) - _NOTES
-    blocks += [*_met(found, room), *ask, Heading(_("Notes")), Ruled(NOTE_LINES)]
-    empty = not (found.told or found.already or found.met or found.ask_them)
-    if empty:
-        first = _("The first one of its kind. What you write after it stands here next time.")
-        blocks.insert(2 if facts else 1, Line(first))
+    for share in _SHARES:
+        head, ask = _head(found, today, share), _ask_them(found, share)
+        room = _ROOM - _NOTES - _height([*head, *ask])
+        if room >= 0:
+            break
+    name = _name(found, 1)
     return Document(
         title=name,
-        blocks=tuple(blocks),
+        blocks=(*head, *_met(found, room), *ask, Heading(_("Notes")), Ruled(NOTE_LINES)),
         footer=_("Your own words, gathered by Afterword on {day}.").format(day=long_day(today)),
         file_name=phrases.file_name(name, stage_word(found.story)),
     )
+
+
+def _head(found: Sheet, today: date, share: float) -> list[Block]:
+    """What stands above the questions; `share`: how much of the usual length each text may have."""
+    blocks: list[Block] = [Title(_name(found, share))]
+    if facts := _facts(found, today):
+        blocks.append(Line(cut(facts, _most(260, share))))
+    if not (found.told or found.already or found.met or found.ask_them):
+        blocks.append(Line(_("The first one of its kind. What you write after it stands here next time.")))
+    return [*blocks, *_told(found, share), *_already(found, share)]
+
+
+def _name(found: Sheet, share: float) -> str:
+    return _("Before {company}").format(company=cut(found.story.application.company, _most(60, share)))
+
+
+def _most(signs: int, share: float) -> int:
+    return max(20, round(signs * share))
 
 
 def cut(text: str, most: int) -> str:
@@ -60,25 +71,26 @@ def _facts(found: Sheet, today: date) -> str:
     at = phrases.appointment(story.at, today) if story.at else ""
     when = ", ".join(part for part in (at, phrases.minutes(story.duration_min)) if part)
     parts = (talk, when, cut(story.interview_people, 120).rstrip("."))
-    return cut("".join(f"{part}. " for part in parts if part), 260)
+    return "".join(f"{part}. " for part in parts if part).strip()
 
 
-def _told(found: Sheet) -> list[Block]:
+def _told(found: Sheet, share: float) -> list[Block]:
     if not found.told:
         return []
     count = len(found.told)
     heading = {3: _("Three things you told yourself"), 2: _("Two things you told yourself")}
     blocks: list[Block] = [Heading(heading.get(count, _("What you told yourself")), "taught")]
     for n, lesson in enumerate(found.told, 1):
-        blocks.append(Numbered(n, cut(lesson.text, 170), cut("; ".join(lesson.sources), 130)))
+        source = cut("; ".join(lesson.sources), _most(130, share))
+        blocks.append(Numbered(n, cut(lesson.text, _most(170, share)), source))
     return blocks
 
 
-def _already(found: Sheet) -> list[Block]:
+def _already(found: Sheet, share: float) -> list[Block]:
     if not found.already:
         return []
     parts = [
-        _("{skill} ({well} of {asked})").format(skill=cut(skill, 50), well=well, asked=asked)
+        _("{skill} ({well} of {asked})").format(skill=cut(skill, _most(50, share)), well=well, asked=asked)
         for skill, well, asked in found.already
     ]
     return [Heading(_("Already yours"), "confirmed"), Line(phrases.sentence(parts) + ".", "")]
@@ -88,7 +100,7 @@ def _met(found: Sheet, room: float) -> list[Block]:
     blocks: list[Block] = []
     for fact in found.met:
         block = _question(fact)
-        height = _lines(block.text) + _lines(block.now) + 14
+        height = _lines(block.text, indent=16) + _lines(block.now, indent=16) + 14
         if height + _HEADING * (not blocks) > room:
             break
         room -= height + _HEADING * (not blocks)
@@ -101,20 +113,29 @@ def _question(fact: QuestionFact) -> Question:
     return Question(fact.mark, cut(fact.text, 170), now=cut(fact.now, 240), brief=True)
 
 
-def _ask_them(found: Sheet) -> list[Block]:
+def _ask_them(found: Sheet, share: float) -> list[Block]:
     if not found.ask_them:
         return []
-    return [Heading(_("Ask them")), *(Line(cut(text, 150), "") for text in found.ask_them)]
+    return [Heading(_("Ask them")), *(Line(cut(text, _most(150, share)), "") for text in found.ask_them)]
 
 
-def _lines(text: str, wide: int = _WIDE, line: float = _LINE) -> float:
-    return sum(math.ceil(_width(part) / wide) * line for part in text.split("\n"))
+def _lines(text: str, size: float = 10, line: float = _LINE, indent: float = 0) -> float:
+    """About how high this text stands, in points. Lines end before their end: a word goes to the next one."""
+    long = _EM * size * sum(map(_weight, text)) * 1.05
+    return math.ceil(long / (_WIDE - indent)) * line
 
 
-def _width(text: str) -> float:
-    """In signs of usual width: capitals are wider, and East Asian signs twice as wide."""
-    return sum(2.2 if unicodedata.east_asian_width(each) in "WF" else 1.6 if each.isupper() or each in "mw%@" else 1.0
-               for each in text)  # fmt: skip
+_EM = 0.55  # measured: the width of text in Inter and Literata, as a share of size × weight
+
+
+def _weight(sign: str) -> float:
+    if unicodedata.east_asian_width(sign) in "WF":
+        return 2.2
+    if sign in "mwMW%@&—…":
+        return 1.6
+    if sign.isupper():
+        return 1.35
+    return 0.6 if sign in "iljtfrI.,;:'’!|()[] -" else 1.05
 
 
 def _height(blocks: Iterable[Block]) -> float:
@@ -123,11 +144,11 @@ def _height(blocks: Iterable[Block]) -> float:
     for block in blocks:
         match block:
             case Title():
-                points += _lines(block.text, 30, 34)
+                points += _lines(block.text, 25, 34) + 4
             case Heading():
                 points += _HEADING
             case Numbered():
-                points += _lines(block.text, _TOLD_WIDE, _TOLD_LINE) + _lines(block.source, 100, 12) + 10
+                points += _lines(block.text, 14, _TOLD_LINE, 24) + _lines(block.source, 8.5, 13, 24) + 10
             case Line():
-                points += _lines(block.text) + 6
+                points += _lines(block.text) + 3
     return points

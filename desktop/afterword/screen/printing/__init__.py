@@ -2,6 +2,7 @@
 
 from afterword.screen.printing.output import (
     PAPERS,
+    Sheets,
     default_paper,
     page_images,
     pdf_bytes,
@@ -10,4 +11,4 @@ from afterword.screen.printing.output import (
     write_pdf,
 )  # fmt: skip
 
-__all__ = ["PAPERS", "default_paper", "page_images", "pdf_bytes", "send", "write_markdown", "write_pdf"]
+__all__ = ["PAPERS", "Sheets", "default_paper", "page_images", "pdf_bytes", "send", "write_markdown", "write_pdf"]

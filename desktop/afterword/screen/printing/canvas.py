@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
 
 from afterword.paper.blocks import tidy
 from afterword.screen.printing.faces import UNITS, Face, ink
 
 LEFT, CENTER, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
+PIECE = 3000  # characters
 Draw = Callable[[QPainter, float, float], None]  # with the place of its upper left corner, in layout units
 
 
@@ -49,18 +50,15 @@ class Canvas:
     def _paragraph(
         self, text: str, face: Face, x: float, y: float, width: float, tone: str, side: Qt.AlignmentFlag
     ) -> float:
-        layout = _layout(text, face, side)
-        top, color = y, ink(tone)
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width * UNITS)
-            # A line of a fallback font may be higher than the font's own; extra leading stands above, as in Qt.
-            height = line.height() * face.leading / UNITS
-            lift = height - line.height() / UNITS
-            line.setPosition(QPointF(0, 0))
-            self.add(Mark(x, y, height, _line_of(layout, layout.lineCount() - 1, lift, color)))
-            y += height
-        layout.endLayout()
+        top, color, font = y, ink(tone), face.font()
+        for layout, count in _layouts(text, font, side, width):
+            for number in range(count):
+                line = layout.lineAt(number)
+                # A line of a fallback font may be higher; extra leading stands above the letters, as in Qt.
+                height = line.height() * face.leading / UNITS
+                lift = height - line.height() / UNITS
+                self.add(Mark(x, y, height, _line_of(layout, number, lift, color)))
+                y += height
         return y - top
 
     def rule(self, x: float, y: float, width: float, thickness: float = 0.6) -> None:
@@ -79,16 +77,43 @@ class Canvas:
 
 def width_of(text: str, face: Face) -> float:
     """Of one line, in points."""
-    layout = _layout(tidy(text), face, LEFT)
+    layout = _layout(tidy(text), face.font(), LEFT)
+    _break(layout, 100_000 / UNITS)
+    return layout.lineAt(0).naturalTextWidth() / UNITS
+
+
+def _layouts(text: str, font: QFont, side: Qt.AlignmentFlag, width: float) -> Iterator[tuple[QTextLayout, int]]:
+    """The lines of one paragraph: layouts, and how many lines of each count.
+
+    A piece at a time: Qt cuts longer runs wherever its own limit falls, in the middle of a word.
+    """
+    while True:
+        piece = text[:PIECE]
+        layout = _layout(piece, font, side)
+        lines = _break(layout, width)
+        if len(piece) == len(text) or lines == 1:
+            yield layout, lines
+            if len(piece) == len(text):
+                return
+            text = text[PIECE:]
+            continue
+        start = layout.lineAt(lines - 1).textStart()  # the last line may not be full yet: it begins the next piece
+        yield layout, lines - 1
+        text = text[len(piece.encode("utf-16-le", "surrogatepass")[: 2 * start].decode("utf-16-le", "replace")) :]
+
+
+def _break(layout: QTextLayout, width: float) -> int:
+    """Break into lines of `width` points; gives their number."""
     layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(100_000.0)
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width * UNITS)
+        line.setPosition(QPointF(0, 0))
     layout.endLayout()
-    return line.naturalTextWidth() / UNITS
+    return layout.lineCount()
 
 
-def _layout(text: str, face: Face, side: Qt.AlignmentFlag) -> QTextLayout:
-    layout = QTextLayout(text or " ", face.font())
+def _layout(text: str, font: QFont, side: Qt.AlignmentFlag) -> QTextLayout:
+    layout = QTextLayout(text or " ", font)
     option = QTextOption(side)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

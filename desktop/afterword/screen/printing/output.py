@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,11 +68,31 @@ def pdf_bytes(document: Document, paper: str) -> tuple[bytes, int]:
     return bytes(buffer.data().data()), len(pages)
 
 
-def page_images(document: Document, paper: str, dpi: float, most: int = 0) -> tuple[list[QImage], int]:
-    """The first `most` pages (0: all) as pictures, and how many pages there are."""
-    size = size_of(paper)
-    pages = lay_out(document, size)
-    return [_picture(page, size, dpi) for page in pages[: most or None]], len(pages)
+class Sheets:
+    """A document laid out for the preview: each page drawn at the size that is asked for."""
+
+    def __init__(self, document: Document, paper: str) -> None:
+        self.size = size_of(paper)
+        self._pages = lay_out(document, self.size)
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    def picture(self, number: int, dpi: float) -> QImage:
+        """One page, counted from 0, black on white."""
+        wide, high = round(self.size.width() * dpi / POINTS), round(self.size.height() * dpi / POINTS)
+        image = QImage(wide, high, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        _paint(self._pages[number], painter, dpi)
+        painter.end()
+        return image
+
+
+def page_images(document: Document, paper: str, dpi: float) -> list[QImage]:
+    """All pages as pictures."""
+    sheets = Sheets(document, paper)
+    return [sheets.picture(number, dpi) for number in range(len(sheets))]
 
 
 def send(document: Document, printer: QPrinter) -> int:
@@ -104,16 +125,6 @@ def _paint(page: Page, painter: QPainter, dpi: float) -> None:
     painter.restore()
 
 
-def _picture(page: Page, size: QSizeF, dpi: float) -> QImage:
-    wide, high = round(size.width() * dpi / POINTS), round(size.height() * dpi / POINTS)
-    image = QImage(wide, high, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    _paint(page, painter, dpi)
-    painter.end()
-    return image
-
-
 def _replace(path: Path, data: bytes) -> None:
     """Write beside, then replace: a full disk leaves what was there."""
     part = path.with_name(f".{path.name[:200]}.part")
@@ -127,8 +138,6 @@ def _replace(path: Path, data: bytes) -> None:
 
 
 def _trouble(path: Path, error: OSError) -> Trouble:
-    import errno
-
     if path.is_dir():
         sentence = _("{name} is a folder.").format(name=path.name)
         return Trouble(sentence, _("Choose another name for the file."))
