@@ -12,6 +12,7 @@ from afterword.screen.look import Look
 from afterword.screen.table import InterviewTable
 
 ROW, COMPACT, SECTION = 50, 34, 34  # px at 100 %
+MANY = 200  # sections
 
 
 class Arrangement:
@@ -20,7 +21,7 @@ class Arrangement:
     def __init__(self, look: Look, table: InterviewTable, state: RowState, view: QTableView) -> None:
         self._look, self._table, self._state, self._view = look, table, state, view
         self._anchor: tuple[int, int] = (0, 0)
-        self._spanned = False
+        self._spanned = 0
         self.wanted: tuple[str, ...] = KEYS
 
     def redress(self) -> None:
@@ -61,6 +62,13 @@ class Arrangement:
             top += 1
         key = self._table.id_at(top) if view.verticalScrollBar().value() else 0
         self._anchor = (key, view.rowViewportPosition(top)) if key else (0, 0)
+        if self._spanned > MANY:
+            # Else the header remembers each section row through the change, at the cost of an index each.
+            view.clearSpans()
+            view.verticalHeader().setDefaultSectionSize(self._row_height())
+
+    def _row_height(self) -> int:
+        return self._look.px(COMPACT if self._state.compact else ROW)
 
     def settle(self) -> None:
         """Heights and spans for the rows there are now; scrolled as before."""
@@ -68,13 +76,13 @@ class Arrangement:
         side = view.verticalHeader()
         sections = self._table.section_rows()
         side.setUpdatesEnabled(False)
-        side.setDefaultSectionSize(px(COMPACT if self._state.compact else ROW))
+        side.setDefaultSectionSize(self._row_height())
         if self._spanned:
             view.clearSpans()
         for row in sections:
             side.resizeSection(row, px(SECTION))
             view.setSpan(row, 0, 1, len(COLUMNS))
-        self._spanned = bool(sections)
+        self._spanned = len(sections)
         side.setUpdatesEnabled(True)
         self._scroll_back()
 

@@ -56,10 +56,10 @@ def _silence(row: Row, asof: AsOf) -> str:
     return "" if days is None else str(days)
 
 
-COMPANY_WIDTH = 150
+COMPANY_WIDTH = 146
 COLUMNS: tuple[Column, ...] = (
     Column("company", N_("Company and role"), COMPANY_WIDTH, _company, "company"),
-    Column("stage", N_("Stage"), 106, lambda row, _asof: cells.stage(row), "stage", _interview, 4),
+    Column("stage", N_("Stage"), 110, lambda row, _asof: cells.stage(row), "stage", _interview, 4),
     Column("date", N_("Date"), 120, _date, "at", _always),
     Column("outcome", N_("Outcome"), 118, lambda row, _asof: cells.outcome(row), "outcome", _always, 3),
     Column("silence", N_("Silence"), 76, _silence, "", gives_way=1, choice=N_("Days of silence")),

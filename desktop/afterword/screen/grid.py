@@ -358,4 +358,4 @@ class Grid(QTableView):
     def _show_column(self, key: str, on: bool) -> None:
         now = set(self._arrangement.wanted)
         wanted = now | {key} if on else now - {key}
-        self.columns_wanted.emit([each for each in KEYS if each in wanted])
+        self.columns_wanted.emit([each for each in KEYS[1:] if each in wanted])  # the company is always there

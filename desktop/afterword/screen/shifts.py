@@ -25,6 +25,8 @@ def shifts(old: array[int], new: array[int]) -> list[Shift] | None:
     start = _alike(old, new, 0)
     end = _alike_at_end(old, new, start)
     now, then = old[start : len(old) - end], new[start : len(new) - end]
+    if _shuffled(now, then):
+        return None
     here, there = set(now), set(then)
     gone, fresh = here - there, there - here
     if len(gone) + len(fresh) > MOST:
@@ -60,6 +62,18 @@ def _arranged(
         now.pop(source)
         now.insert(target, key)
         steps.append(Shift(key, start + source, start + target))
+
+
+def _shuffled(now: array[int], then: array[int]) -> bool:
+    """Whether a look at some places shows that MOST steps are not enough: each step moves the others by one place."""
+    if len(now) < 10 * MOST:
+        return False
+    lost = 0
+    for at in range(0, len(now), len(now) // (4 * MOST)):
+        lost += now[at] not in then[max(0, at - MOST) : at + MOST + 1]
+        if lost > MOST:
+            return True
+    return False
 
 
 def _alike(one: array[int], other: array[int], start: int) -> int:

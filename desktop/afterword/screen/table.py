@@ -22,6 +22,7 @@ from afterword.screen.shifts import Shift, shifts
 Index = QModelIndex | QPersistentModelIndex
 BEFORE, AFTER = 32, 96  # rows fetched around one that is asked for
 KEPT = 768  # rows kept; more than any screen shows
+FEW = 8  # keys that are quicker looked for one by one
 LISTED = ("application", "interview", "company", "reflection", "lesson", "lesson_evidence", "question", "search")
 
 
@@ -154,7 +155,10 @@ class InterviewTable(QAbstractTableModel):
         before = self.persistentIndexList()
         keys = {index.row(): self._flat[index.row()] for index in before}
         wanted = set(keys.values())
-        places = {key: at for at, key in enumerate(flat) if key in wanted} if wanted else {}
+        if len(wanted) > FEW:
+            places = {key: at for at, key in enumerate(flat) if key in wanted}
+        else:
+            places = {key: flat.index(key) for key in wanted if key in flat}
         self._flat = flat
         after = []
         for index in before:
