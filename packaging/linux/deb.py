@@ -47,6 +47,14 @@ Description: journal for a job search that turns each no into something useful
  connection. Removing the package leaves that file where it is.
 """
 
+HISTORY = """\
+{name} ({version}) unstable; urgency=medium
+
+  * What has changed is in CHANGELOG.md.gz.
+
+ -- Afterword contributors <contributors@afterword.invalid>  {moment:%a, %d %b %Y %H:%M:%S +0000}
+"""
+
 LAUNCHER = "../lib/afterword/afterword"
 
 
@@ -58,7 +66,7 @@ def main(folder: Path, out: Path) -> None:
         root = Path(scratch) / "root"
         _place_program(folder, root)
         _place_desktop(root, version, moment)
-        _place_documents(root)
+        _place_documents(root, version, moment)
         _make_same(root)
         _write_control(root, version, architecture, _depends(root / "usr/lib" / NAME))
         package = out / f"{NAME}_{version}_{architecture}.deb"
@@ -123,7 +131,7 @@ def _draw_icons(hicolor: Path) -> None:
     del application
 
 
-def _place_documents(root: Path) -> None:
+def _place_documents(root: Path, version: str, moment: datetime) -> None:
     """The licence of this program, and of everything that comes along in it."""
     documents = root / "usr/share/doc" / NAME
     documents.mkdir(parents=True)
@@ -132,6 +140,10 @@ def _place_documents(root: Path) -> None:
         parts.append(f"\n{notice.relative_to(HOUSE)}\n{'-' * 70}\n{notice.read_text(encoding='utf-8')}")
     (documents / "copyright").write_text("".join(parts), encoding="utf-8")
     _pack(HOUSE / "CHANGELOG.md", documents / "CHANGELOG.md.gz")
+    history = documents / "changelog"
+    history.write_text(HISTORY.format(name=NAME, version=version, moment=moment), encoding="utf-8")
+    _pack(history, documents / "changelog.gz")
+    history.unlink()
     manual = root / "usr/share/man/man1"
     manual.mkdir(parents=True)
     _pack(HERE / f"{NAME}.1", manual / f"{NAME}.1.gz")

@@ -70,7 +70,7 @@ try() {
     as_person afterword check
 
     echo "Debian $release: purging."
-    inside apt-get purge -qq -y afterword >/dev/null
+    inside apt-get purge -qq -y afterword >build/purge.log 2>&1 || { tail -5 build/purge.log >&2; exit 1; }
     [ -f "$journal" ] || { echo "The journal went with the program." >&2; exit 1; }
     left=$(find "$root/usr" "$root/etc" "$root/var/lib" -iname '*afterword*' -not -path '*/var/lib/apt/*')
     [ -z "$left" ] || { echo "Left behind: $left" >&2; exit 1; }
