@@ -61,10 +61,14 @@ def reword(journal: Journal, interview_id: int, question_id: int, text: str) -> 
 
 
 @verb(N_("Say what it was about"))
-def add_factor(journal: Journal, interview_id: int, kind: str, factor_type: str, direction: str, evidence: str) -> int:
+def add_factor(
+    journal: Journal, interview_id: int, kind: str, factor_type: str, direction: str, *, control: str, evidence: str
+) -> int:
     """Something that helped or got in the way. The first one begins the reflection."""
     reflection_id = _open(journal, interview_id, kind)
-    return reflections.add_factor(journal, reflection_id, factor_type, direction=direction, evidence=evidence)
+    return reflections.add_factor(
+        journal, reflection_id, factor_type, direction=direction, control=control, evidence=evidence
+    )
 
 
 @verb(N_("Take a lesson along"))

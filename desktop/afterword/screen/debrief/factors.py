@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from afterword.journal import reflections
 from afterword.journal.stories import FactorFact
@@ -12,7 +13,7 @@ from afterword.journal.terms import Control, Direction, Evidence, FactorType, Re
 from afterword.screen.debrief import acts
 from afterword.screen.debrief.saving import Field
 from afterword.screen.debrief.sitting import Sitting, Topic
-from afterword.screen.pieces.boxes import Card, Flow, column, row
+from afterword.screen.pieces.boxes import Card, column, row
 from afterword.screen.pieces.buttons import PillGroup
 from afterword.screen.pieces.labels import label
 from afterword.words import N_, _
@@ -81,9 +82,11 @@ class Factors(Topic):
         for key in self._known:
             if key in chosen and key not in found:
                 evidence = Evidence.GUESS if self._detailed else Evidence.OBSERVED
+                control = Control.NOT_MINE if key == FactorType.MARKET else Control.UNCLEAR
                 self.sitting.do(
-                    acts.add_factor, self.sitting.interview_id, KIND, key, self.direction, str(evidence)
-                )
+                    acts.add_factor, self.sitting.interview_id, KIND, key, self.direction,
+                    control=str(control), evidence=str(evidence),
+                )  # fmt: skip
             elif key in found and key not in chosen:
                 self.sitting.do(reflections.remove_factor, found[key].id)
 
@@ -102,12 +105,23 @@ class FactorDetail(QWidget):
         card.setLayout(
             column(
                 label(title, "body_s"),
-                Flow(label(_("Whose was it?"), "small", "text3"), self.control, space=8),
-                Flow(label(_("How do I know?"), "small", "text3"), self.evidence, space=8),
+                self._lines(),
                 self.field.writing, space=8, margins=(16, 12, 16, 14),
             )
         )  # fmt: skip
         self.setLayout(row((card, 1)))
+
+    def _lines(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self.sitting.look.px(12))
+        grid.setVerticalSpacing(self.sitting.look.px(6))
+        grid.setColumnStretch(1, 1)
+        for line, (text, group) in enumerate(
+            ((_("Whose was it?"), self.control), (_("How do I know?"), self.evidence))
+        ):
+            grid.addWidget(label(text, "small", "text3"), line, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(group, line, 1)
+        return grid
 
     def _group(self, choices: list[tuple[str, str]], title: str, field: str) -> PillGroup:
         said = _("Whose was it?") if field == "control" else _("How do I know?")

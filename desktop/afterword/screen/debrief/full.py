@@ -150,10 +150,11 @@ class FullPage(Topic):
     def go_to(self, index: int) -> None:
         """Show one part, and go into it."""
         section = self.sections[index]
-        target = _first_in(section)
+        card = self.log.card if index == 1 else None
+        target = card.field("now").writing if card is not None else _first_in(section)
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.area.verticalScrollBar().setValue(section.y() - self.look.px(4))
+        self.area.verticalScrollBar().setValue(section.y() - self.look.px(14))
         self.outline.show_current(index)
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:

@@ -241,9 +241,11 @@ class DebriefPage(QWidget):
             self.told.say(_("Your text is in {name}. You can close this page.").format(name=Path(name).name))
 
     def add_question(self) -> None:
-        """Ctrl+Enter: one more question, from wherever one is."""
+        """Ctrl+Enter: one more question, from wherever one is; on the short pages it is enough."""
         if isinstance(self.page, FullPage):
             self.page.log.add()
+        elif self.page is not None:
+            self._finish()
 
     def _move_question(self, by: int) -> None:
         if isinstance(self.page, FullPage):

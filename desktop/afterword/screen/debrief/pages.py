@@ -65,6 +65,7 @@ class ShortPage(Topic):
         """The two ways on; the first is whole in itself."""
         self.done = button(self.look, done, "primary", "check")
         self.done.clicked.connect(self.enough)
+        self.done.setToolTip(_("Ctrl+Enter"))
         self.more = button(self.look, _("Go on to the full debrief"), "quiet", "arrow-right")
         self.more.clicked.connect(self.go_on)
         foot = QWidget()

@@ -33,9 +33,9 @@ class QuickPage(ShortPage):
             self._before()
         else:
             self._after()
+        self.foot(_("That’s enough for today"))
         if kind == ReflectionKind.DECISION:
             self._decided()
-        self.foot(_("That’s enough for today"))
 
     def _before(self) -> None:
         self.chance = Chance(self.sitting)
@@ -62,7 +62,7 @@ class QuickPage(ShortPage):
 
     def _decided(self) -> None:
         if self.sitting.story.prediction is not None:
-            self.put(10, Estimate(self.sitting))
+            self.put(14, Estimate(self.sitting))
         self.day = OnTheDay(self.sitting)
         self.put(4, Fold(self.look, _("A little more, if you like"), self.day, open=self.day.written))
 

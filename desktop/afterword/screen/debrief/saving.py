@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor
 
 from afterword.screen.pieces.writing import Writing
 from afterword.trouble import Trouble
@@ -42,6 +43,7 @@ class Field(QObject):
         self.safe = ""  # text that could not be saved, and lies in a file of its own instead
         writing.setAccessibleName(name)
         writing.set_text(self.stored)
+        writing.moveCursor(QTextCursor.MoveOperation.End)  # one goes on where one stopped
 
     @property
     def text(self) -> str:

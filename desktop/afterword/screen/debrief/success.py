@@ -31,7 +31,8 @@ class SuccessPage(ShortPage):
             self.ticks[prompt.key] = tick
             self.put(tick)
         self.ask_field(sitting.answer_field(KIND, "nearly_wrong", lines=2))
-        self.ask_field(sitting.answer_field(KIND, "postponed", lines=2))
+        hint = _("Something you meant to learn or to leave behind.")
+        self.ask_field(sitting.answer_field(KIND, "postponed", lines=2, hint=hint))
         self.foot(_("That’s enough for today"))
         self.refresh()
 
