@@ -203,7 +203,7 @@ def test_the_road_of_a_story(journal, do, two):
     road = interviews.story(journal, technical).road
     assert [(s.kind, s.label, s.on.isoformat(), s.this) for s in road] == [
         ("applied", "Applied", "2025-01-01", False), ("interview", "First call", "2025-01-08", False),
-        ("interview", "Technical", "2025-01-15", True), ("answer", "Not this time", "2025-02-01", False),
+        ("interview", "Technical", "2025-01-15", True), ("answer", "Answer", "2025-02-01", False),
     ]  # fmt: skip
 
 

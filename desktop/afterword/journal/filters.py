@@ -12,10 +12,11 @@ _PIECE = re.compile(r'(?:([A-Za-z]+):)?(?:"([^"]*)"?|(\S+))')
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 MOST_WORDS = 12  # more do not narrow, they only cost
 
-# is:… → its condition on `listing`. Each count beside a filter counts what its token shows.
+# is:… → its condition on `listing`. Each count beside a filter counts what its token shows: interviews, as the
+# sections of the table do; together with is:applied, the applications that had none.
 IS = {
-    "waiting": "(outcome = 'wait' AND NOT (rank = 1 AND at > :now))",
-    "soon": "(rank = 1 AND at > :now)",
+    "waiting": "outcome = 'wait' AND NOT (rank = 1 AND at > :now)",
+    "soon": "rank = 1 AND at > :now",
     "no": "outcome IN ('no', 'silent', 'rescinded')",
     "offer": "outcome = 'offer'",
     "silent": "outcome = 'silent'",
@@ -109,7 +110,7 @@ def conditions(found: Filter) -> tuple[list[str], list[Any]]:
             where.append("at <> '' AND at < ?" if key == "before" else "at >= ?")
             values.append(value)
         else:
-            sql, own = _condition(key, value)
+            sql, own = _condition(key, value, "is:applied" in found.tokens)
             either.setdefault(key, []).append(sql)
             given.setdefault(key, []).extend(own)
     for key, options in either.items():
@@ -122,9 +123,9 @@ def conditions(found: Filter) -> tuple[list[str], list[Any]]:
     return where, values
 
 
-def _condition(key: str, value: str) -> tuple[str, list[Any]]:
+def _condition(key: str, value: str, of_applications: bool) -> tuple[str, list[Any]]:
     if key == "is":
-        return IS[value], []
+        return f"({IS[value]})" if of_applications else f"(rank < 6 AND {IS[value]})", []
     if key == "stage":
         return "stage = ?", [value]
     if key == "company":

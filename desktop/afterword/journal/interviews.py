@@ -107,6 +107,13 @@ def edit(
         sealing.reseal(journal, application_id)
 
 
+@verb(N_("edit interview"))
+def set_facts(journal: Journal, /, interview_id: int, *, cancelled: bool, **facts: Any) -> None:
+    """All facts of the form in one act: those of `edit`, and whether it was cancelled."""
+    edit(journal, interview_id, **facts)
+    (cancel if cancelled else uncancel)(journal, interview_id)
+
+
 @verb(N_("cancelled interview"))
 def cancel(journal: Journal, interview_id: int) -> None:
     """Say that an interview did not take place. Raises Trouble when something was written about it."""

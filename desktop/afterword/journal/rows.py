@@ -244,8 +244,8 @@ def counts(journal: Journal, search_id: int = 0) -> dict[str, int]:
             if sign < 0 and rank == 1:
                 found["soon"] += count
                 found["wait"] -= count
-            elif sign > 0:
-                found["interviews"] += count if rank != 6 else 0
+            elif sign > 0 and rank != 6:
+                found["interviews"] += count
                 found[key] = found.get(key, 0) + count
     row = journal.row(f"SELECT count(DISTINCT application_id) FROM listing WHERE {mine}")
     found["applications"] = int(row[0]) if row else 0

@@ -23,6 +23,7 @@ FROM event WHERE application_id = ? ORDER BY id
 TAUGHT = ("taught",)  # keys of the prompts that ask what one takes along
 _TODAY = N_("Today")
 _APPLIED = N_("Applied")
+_ANSWER = N_("Answer")
 
 
 def tell(journal: Journal, application: ApplicationFact, interview_id: int | None) -> Story:
@@ -128,7 +129,7 @@ def road(
 
 def _answer(application: ApplicationFact) -> Stop:
     status = Status(application.status)
-    return Stop("answer", status.label, application.since.date(), rows.OUTCOME_OF[status].value)
+    return Stop("answer", _(_ANSWER), application.since.date(), rows.OUTCOME_OF[status].value)
 
 
 def _when(stop: Stop) -> tuple[date, int]:
