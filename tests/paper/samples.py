@@ -36,7 +36,9 @@ EMPTY = Story(
 )  # fmt: skip
 
 
-def question(key: int, text: str, quality: int | None = None, said: str = "", now: str = "", **more: Any) -> QuestionFact:
+def question(
+    key: int, text: str, quality: int | None = None, said: str = "", now: str = "", **more: Any
+) -> QuestionFact:
     facts: dict[str, Any] = {"category": "", "skill": "", "issues": (), "sealed": True, **more}
     return QuestionFact(key, 2, key, text, quality=quality, said=said, now=now, **facts)
 
@@ -45,7 +47,9 @@ def factor(kind: str, text: str = "") -> FactorFact:
     return FactorFact(1, kind, "hurt", "mine_now", "observed", text)
 
 
-def reflection(key: int = 1, prompt_set: str = "debrief-1", answers: dict[str, str] | None = None, **more: Any) -> ReflectionFact:
+def reflection(
+    key: int = 1, prompt_set: str = "debrief-1", answers: dict[str, str] | None = None, **more: Any
+) -> ReflectionFact:
     at = datetime(2025, 2, 28, 9, key)
     facts: dict[str, Any] = {"completed_at": at, "nothing_to_learn": False, **more}
     return ReflectionFact(key, prompt_set.split("-")[0], prompt_set, at, answers=answers or {}, **facts)
@@ -66,9 +70,10 @@ def halden(**changes: Any) -> Story:
         "went quiet instead of thinking aloud.",
         questions=(
             question(1, "How would you make the ledger export idempotent?", 0,
-                     "A unique key per batch, then I stopped. I could feel them waiting and I filled it with “it depends”.",
-                     "Name the failure first: a retry after a half-written file. Then the key, the staging table, and what I "
-                     "would test."),
+                     "A unique key per batch, then I stopped. I could feel them waiting and I filled it with "
+                     "“it depends”.",
+                     "Name the failure first: a retry after a half-written file. Then the key, the staging table, "
+                     "and what I would test."),
             question(2, "What happens when the queue is down for an hour?", 1,
                      "Started with the dashboards. Never got to what the customer sees.",
                      "What the customer sees first, then back-pressure, then replay, then who is told."),
@@ -109,13 +114,16 @@ def full(**changes: Any) -> Story:
         prediction=PredictionFact(62, True, True, datetime(2025, 2, 27, 9), None),
         reflections=(
             *halden().reflections,
-            reflection(2, "capture-1", {"stayed": "The one about queues.", "went_right": "I drew the schema without help."}),
-            reflection(3, "debrief-1", {"happened": "Ninety minutes.\n\nA whiteboard.", "friend": "Slow down, you know this.",
+            reflection(2, "capture-1", {"stayed": "The one about queues.",
+                                        "went_right": "I drew the schema without help."}),
+            reflection(3, "debrief-1", {"happened": "Ninety minutes.\n\nA whiteboard.",
+                                        "friend": "Slow down, you know this.",
                                         "helped": "They let me draw.", "felt": "At minute 40, with the second page."}),
         ),
         actions=(ActionFact(1, "they push on failure modes", "I say what breaks first", None, "open", 0),),
         letters=(LetterFact(1, 1, "rejection", "jobs@halden-bank.example", "Rosa Aldermoor", "Your application",
-                            datetime(2025, 3, 12, 9), "Dear you,\n\nwe chose another person.\n\nRosa Aldermoor", "a.eml"),),
+                            datetime(2025, 3, 12, 9), "Dear you,\n\nwe chose another person.\n\nRosa Aldermoor",
+                            "a.eml"),),
     )  # fmt: skip
     return replace(story, **changes)
 
@@ -132,9 +140,11 @@ def northwind(**changes: Any) -> Sheet:
     sheet = Sheet(
         story=story,
         told=(
-            LessonFact(1, "Say the first half-thought out loud. Name the failure before the fix.", "supported", 3, sources),
+            LessonFact(1, "Say the first half-thought out loud. Name the failure before the fix.", "supported", 3,
+                       sources),
             LessonFact(2, "Ask for ten seconds instead of filling them.", "hypothesis", 1, sources[:1]),
-            LessonFact(3, "Have one honest sentence about why this company.", "hypothesis", 1, ("Lumen Retail, 12 February",)),
+            LessonFact(3, "Have one honest sentence about why this company.", "hypothesis", 1,
+                       ("Lumen Retail, 12 February",)),
         ),
         already=(("SQL and data modelling", 7, 8), ("explaining past work plainly", 5, 6),
                  ("stories about working with others", 4, 5)),
@@ -154,7 +164,8 @@ def northwind(**changes: Any) -> Sheet:
 
 def spring(count: int = 14) -> Whole:
     """A search with `count` interviews."""
-    names = ("Halden Bank", "Tessera Maps", "Lumen Retail", "Fjordline", "Quarto Insurance", "Marlow Freight", "Kestrel Health")
+    names = ("Halden Bank", "Tessera Maps", "Lumen Retail", "Fjordline", "Quarto Insurance", "Marlow Freight",
+             "Kestrel Health")  # fmt: skip
     left = ("Think aloud, then conclude", "Say the first half-thought before it is whole, and ask for ten seconds", "",
             "Name the failure first", "Read the advert twice")  # fmt: skip
     lines = tuple(

@@ -45,7 +45,8 @@ def test_everything_written_is_on_the_page_once() -> None:
     text = printed(samples.full(), EVERYTHING)
     for words in (
         "Dana Whitlock and two engineers; Rosa Aldermoor, recruiter", "hoped for 58,000, offered 61,500",
-        "Before the answer I gave the next step about 6 in 10", "The one about queues.", "I drew the schema without help.",
+        "Before the answer I gave the next step about 6 in 10", "The one about queues.",
+        "I drew the schema without help.",
         "What happened?", "A whiteboard.", "Slow down, you know this.", "They let me draw.", "At minute 40",
         "another candidate", "We went with a person from the next team.", "we chose another person.",
         "difficult workflow question", "The office is by the river.",
@@ -130,7 +131,8 @@ def test_every_stage_outcome_and_status_can_be_printed() -> None:
 
 
 def test_answers_to_a_prompt_that_is_gone_are_printed_all_the_same() -> None:
-    story = replace(samples.EMPTY, reflections=(samples.reflection(prompt_set="debrief-0", answers={"old_key": "Kept."}),))
+    gone = samples.reflection(prompt_set="debrief-0", answers={"old_key": "Kept."})
+    story = replace(samples.EMPTY, reflections=(gone,))
     text = printed(story)
     assert "Old key" in text
     assert "Kept." in text

@@ -26,7 +26,8 @@ def test_northwind_reads_like_the_picture() -> None:
         "2", "Ask for ten seconds instead of filling them.", "Halden Bank, 27 February",
         "3", "Have one honest sentence about why this company.", "Lumen Retail, 12 February",
         "Already yours",
-        "SQL and data modelling (7 of 8), explaining past work plainly (5 of 6), stories about working with others (4 of 5).",
+        "SQL and data modelling (7 of 8), explaining past work plainly (5 of 6), "
+        "stories about working with others (4 of 5).",
         "Questions you have met at this stage",
         "What happens when the queue is down for an hour?",
         "What the customer sees first, then back-pressure, then replay, then who is told.",

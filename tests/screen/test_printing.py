@@ -27,8 +27,8 @@ from PySide6.QtPrintSupport import QPrinter
 
 EVERYTHING = Include(letters=True, salary=True)
 WORDS = (
-    "trade-offs difficult workflow affinity fjord office flight waffle ffi ffl 0123456789 “it depends” ‘so’ „tak” naïve "
-    "façade Zażółć gęślą jaźń Łódź Ωμέγα αλφα ψυχή Größe Ångström İstanbul čeština œuvre 50 % 12:30 –"
+    "trade-offs difficult workflow affinity fjord office flight waffle ffi ffl 0123456789 “it depends” ‘so’ „tak” "
+    "naïve façade Zażółć gęślą jaźń Łódź Ωμέγα αλφα ψυχή Größe Ångström İstanbul čeština œuvre 50 % 12:30 –"
 )
 
 
@@ -88,6 +88,12 @@ def test_a_pdf_holds_exactly_the_words_that_were_printed(name: str, tmp_path: Pa
         assert body(document, with_pdftotext(document, tmp_path)) == expected
 
 
+def test_words_can_be_found_with_the_space_between_them() -> None:
+    text = "".join(page.extract_text() for page in read(documents()["full"]).pages)
+    assert "What I would say now" in text
+    assert "\t" not in text
+
+
 def test_fonts_are_embedded_and_are_ours() -> None:
     fonts: dict[str, bool] = {}
     for page in read(documents()["words"]).pages:
@@ -129,7 +135,7 @@ def test_nothing_leaves_the_paper() -> None:
             for page in lay_out(document, size):
                 for mark in page.marks:
                     assert 0 < mark.x < size.width()
-                    assert 20 < mark.y
+                    assert mark.y > 20
                     assert mark.y + mark.height < size.height() - 20
 
 
@@ -144,7 +150,14 @@ def test_a_heading_is_never_the_last_thing_on_a_page() -> None:
             assert not last.startswith(("The questions", "What this one taught", "How it felt")), fill
 
 
-def test_a_huge_answer_flows_over_pages_in_time() -> None:
+def counted(document: Document, folder: Path) -> Counter[str]:
+    """How often each word is in the PDF; pdftotext is the faster reader where it is installed."""
+    if shutil.which("pdftotext"):
+        return Counter(" ".join(with_pdftotext(document, folder)).split())
+    return Counter(" ".join(page.extract_text() for page in read(document).pages).split())
+
+
+def test_a_huge_answer_flows_over_pages_in_time(tmp_path: Path) -> None:
     words = " ".join(f"word{n}" for n in range(22_000))  # 200 kB
     assert len(words) > 200_000
     asked = (samples.question(1, "How was it?", 1, words, ""),)
@@ -153,14 +166,14 @@ def test_a_huge_answer_flows_over_pages_in_time() -> None:
     reader = read(document)
     assert time.perf_counter() - start < 5
     assert len(reader.pages) > 40
-    printed = Counter(" ".join(page.extract_text() for page in reader.pages).split())
+    printed = counted(document, tmp_path)
     assert all(printed[f"word{n}"] == 1 for n in range(22_000))
 
 
-def test_two_huge_answers_side_by_side_lose_nothing() -> None:
+def test_two_huge_answers_side_by_side_lose_nothing(tmp_path: Path) -> None:
     said, now = (" ".join(f"{side}{n}" for n in range(3000)) for side in ("left", "right"))
     document = interview(samples.halden(questions=(samples.question(1, "Q", 1, said, now),)), samples.TODAY, Include())
-    printed = Counter(" ".join(page.extract_text() for page in read(document).pages).split())
+    printed = counted(document, tmp_path)
     assert all(printed[f"{side}{n}"] == 1 for side in ("left", "right") for n in range(3000))
 
 
@@ -170,16 +183,17 @@ def test_a_word_longer_than_the_page_is_broken() -> None:
 
 
 def test_hostile_text_is_printed_as_it_stands() -> None:
-    hostile = '<img src="file:///etc/hostname"><script>a()</script> &amp; <h1>x</h1> file:///tmp/a.png [a](b) \x00\x07 end'
+    told = '<img src="file:///etc/hostname"><script>a()</script> &amp; <h1>x</h1> file:///tmp/a.png [a](b)'
+    hostile = f"{told} \x00\x07 end"
     asked = (samples.question(1, hostile, 0, hostile, hostile),)
     application = replace(samples.APPLICATION, company="<b>Halden</b>", reason_text=hostile)
     document = interview(samples.full(questions=asked, application=application), samples.TODAY, EVERYTHING)
     reader = read(document)
     text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
-    assert text.count('<img src="file:///etc/hostname"><script>a()</script> &amp; <h1>x</h1> file:///tmp/a.png [a](b)') == 2
+    assert text.count(told) == 2  # the question and what they said; the answers are in columns, broken elsewhere
     assert "<b>Halden</b>" in text
     for page in reader.pages:
-        assert "/Annots" not in page
+        assert not list(page["/Annots"].get_object())  # no link
         assert not list(page.images)
 
 
@@ -223,7 +237,7 @@ def test_pictures_for_the_preview_show_the_page() -> None:
     pictures = printing.page_images(documents()["full"], "A4", 36)
     assert [(each.width(), each.height()) for each in pictures] == [(298, 421)] * 2
     for picture in pictures:
-        dark = sum(picture.pixelColor(x, y).lightness() < 140 for x in range(0, 298) for y in range(0, 421))
+        dark = sum(picture.pixelColor(x, y).lightness() < 140 for x in range(298) for y in range(421))
         assert 300 < dark < 30_000
         assert picture.pixelColor(2, 2).name() == "#ffffff"
 
@@ -235,8 +249,8 @@ def test_a_printer_gets_the_pages_it_was_told_to(tmp_path: Path) -> None:
     printer.setFromTo(2, 2)
     assert printing.send(documents()["full"], printer) == 1
     text = PdfReader(tmp_path / "out.pdf").pages[0].extract_text()
-    assert "2 of 2" in text
-    assert "How it felt" in text
+    assert "2 of 2" in " ".join(text.split())
+    assert "How it felt" in " ".join(text.split())
 
 
 def test_a_file_is_replaced_whole_and_nothing_stays_beside_it(tmp_path: Path) -> None:
@@ -255,7 +269,8 @@ def test_a_place_that_cannot_be_written_is_said_in_words(tmp_path: Path, monkeyp
         printing.write_pdf(document, tmp_path, "A4")
     kept = tmp_path / "kept.pdf"
     kept.write_bytes(b"before")
-    for number, words in ((28, "disk is full"), (13, "cannot be written"), (30, "cannot be written"), (5, "could not be")):
+    refusals = {28: "disk is full", 13: "cannot be written", 30: "cannot be written", 5: "could not be"}
+    for number, words in refusals.items():
 
         def refuse(_path: Path, _data: bytes, number: int = number) -> None:
             raise OSError(number, "no")
@@ -302,5 +317,6 @@ def test_printing_needs_no_widgets() -> None:
         "assert 'PySide6.QtWidgets' not in sys.modules and 'PySide6.QtPrintSupport' not in sys.modules\n"
     )
     tests = Path(__file__).parents[1]
-    done = subprocess.run([sys.executable, "-c", script, str(tests.parent / "desktop"), str(tests)], capture_output=True)
+    folders = [str(tests.parent / "desktop"), str(tests)]
+    done = subprocess.run([sys.executable, "-c", script, *folders], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()

@@ -104,6 +104,7 @@ class PreviewDialog(QDialog):
 
     def _build(self) -> None:
         px = self._look.px
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.pages)
         empty = QWidget()
@@ -111,8 +112,9 @@ class PreviewDialog(QDialog):
         self.stack.addWidget(empty)
         left = column((self.stack, 1), row("*", self.count, "*"), space=px(8), margins=(0, 0, 0, px(8)))
         side = QWidget()
-        side.setFixedWidth(px(236))
         side.setLayout(self._side())
+        widest = max((tick.sizeHint().width() for tick in self.ticks.values()), default=0)
+        side.setFixedWidth(max(px(236), widest + 2 * px(18)))
         whole = row((left, 1), side, space=0)
         self.setLayout(whole)
         self.setMinimumSize(px(640), px(440))

@@ -171,11 +171,11 @@ def _table_line(block: blocks.TableLine, canvas: Canvas, x: float, y: float, wid
     day, outcome = 44.0, 78.0
     middle = width - day - outcome - GUTTER
     name = middle * 0.45
-    canvas.text(block.day, faces.VALUE, x, y, day, "soft")
+    canvas.text(block.day, faces.VALUE, x, y + 0.4, day, "soft")
     low = canvas.text(block.name, faces.QUESTION, x + day, y, name)
     if block.detail:
         low += canvas.text(block.detail, faces.SMALL, x + day, y + low, name, "faint")
-    canvas.text(block.lesson, faces.ANSWER, x + day + name + 10, y + 0.6, middle - name - 10)
+    canvas.text(block.lesson, faces.ANSWER, x + day + name + 10, y - 0.5, middle - name - 10)
     canvas.text(block.outcome, faces.SMALL, x + width - outcome, y + 1, outcome, block.tone, RIGHT)
     return low
 
