@@ -34,8 +34,9 @@ class Writer:
         self.desk = Desk(open_journal(folder / "mine.afterword", lambda: self.now))
         self.journal = self.desk.journal
         self.id = self.desk.do(
-            interviews.note, "Halden Bank", "Platform Engineer", "technical", HELD, duration_min=90, people="Marta, Iain"
-        )
+            interviews.note, "Halden Bank", "Platform Engineer", "technical", HELD,
+            duration_min=90, people="Marta, Iain",
+        )  # fmt: skip
         self.look = Look(app, resources)
         self.look.apply("light", 100)
         self.rescue = folder / "not-saved.txt"

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel
 
 __all__ = ["writer"]
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+FRIEND = "A friend with your background had this interview. What would you tell them?"
 LESSON = "The lesson, in one sentence"
 
 
@@ -162,7 +163,7 @@ def test_the_outline_says_what_is_there_and_leads_there(writer: Writer) -> None:
     outline = writer.page.findChild(Outline)
     writer.click(outline.parts[4])
     assert outline.parts[4].isChecked()
-    assert writer.app.focusWidget() is writer.field("A friend with your background had this interview. What would you tell them?")
+    assert writer.app.focusWidget() is writer.field(FRIEND)
     writer.type("What do you take with you?", "Half-thoughts out loud")
     writer.page.flush()
     assert _outline(writer)[4] == "5. What I take with me, Written"
@@ -178,7 +179,8 @@ def test_feelings_at_each_moment(writer: Writer) -> None:
     writer.click(felt.switch.segments[0])
     assert not felt.words.pills.pill("flat").isChecked()
     writer.click(felt.words.pills.pill("tense"))
-    assert [(each.moment, each.words) for each in writer.story.feelings] == [("before", ("tense",)), ("decision", ("flat",))]
+    noted = [(each.moment, each.words) for each in writer.story.feelings]
+    assert noted == [("before", ("tense",)), ("decision", ("flat",))]
     assert _outline(writer)[2] == "3. How it felt, 2 of 4 moments"
 
 

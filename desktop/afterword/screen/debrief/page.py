@@ -285,8 +285,7 @@ class DebriefPage(QWidget):
         self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        back = event.key() == Qt.Key.Key_Left and event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if back or (event.key() == Qt.Key.Key_Escape and not event.modifiers()):
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():  # Back itself is an action of the window
             self.leave()
         else:
             super().keyPressEvent(event)
