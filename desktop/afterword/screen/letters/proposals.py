@@ -31,6 +31,9 @@ class Proposal(QWidget):
         self.tick.setAccessibleName(f"{what}: {becomes}")
         self.tick.setAccessibleDescription(because)
         self.tick.toggled.connect(self.ticked)
+        keeps = self.tick.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # all rows stand on one line, ticked or not
+        self.tick.setSizePolicy(keeps)
         self.tick.setVisible(tick)
         head = row(label(what, "small_m", "text2"), "*", Sure(look, sure) if sure else 0, space=6)
         parts: list[object] = [head]
