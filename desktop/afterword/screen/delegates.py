@@ -29,6 +29,7 @@ from afterword.screen.table import InterviewTable
 Index = QModelIndex | QPersistentModelIndex
 EDGE, PAD, INSET = 16, 8, 8  # margins of the first cell, of the others, and of a row's ground
 LINE1, LINE2 = 18, 16
+NEEDED = 164  # px for the editor of a day and an hour
 MEASURED = 2000  # widths of texts remembered
 CENTRE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -189,7 +190,8 @@ class RowDelegate(QStyledItemDelegate):
         else:
             upper, lower = self._lines(area)
             self._words(painter, upper, row.company, "body_s", "text")
-            second = ", ".join(part for part in (stage, row.title) if part)
+            title = "" if "role" in self._state.visible else row.title
+            second = ", ".join(part for part in (stage, title) if part)
             self._words(painter, lower, second, "small", "text2")
 
     def _beside(self, painter: QPainter, area: QRectF, name: str, other: str) -> None:
@@ -228,6 +230,8 @@ class RowDelegate(QStyledItemDelegate):
         """What the row left; a person's own words are always serif."""
         left = cells.left(row, self._table.asof)
         px, size = self._look.px, 14 if small else 15
+        if left.kind == "chip" and "outcome" in self._state.visible:
+            return  # it stands there already
         if left.kind == "chip":
             paint_chip(painter, self._look, area, left.text, left.tone)
             return
@@ -295,4 +299,8 @@ class RowDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         area = QRect(option.rect)
         tall = min(area.height() - 4, self._look.px(32))
-        editor.setGeometry(area.left(), area.center().y() - tall // 2 + 1, area.width() - self._look.px(4), tall)
+        needed = NEEDED if isinstance(editor, editors.DateEditor) else 0
+        wide = max(area.width() - self._look.px(4), self._look.px(needed))
+        room = editor.parentWidget()
+        left = max(0, min(area.left(), room.width() - wide)) if room else area.left()
+        editor.setGeometry(left, area.center().y() - tall // 2 + 1, wide, tall)

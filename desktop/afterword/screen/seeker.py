@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from afterword.journal import finding
@@ -35,6 +37,11 @@ class Seeker(QObject):
             self._start()
         elif self._finder is not None:
             self._finder.interrupt()
+
+    def again(self) -> None:
+        """The journal changed: what is being looked for is looked for once more."""
+        if self._wanted is not None:
+            self.ask(replace(self._wanted))
 
     def forget(self) -> None:
         """No answer is wanted any more."""
@@ -71,7 +78,7 @@ class Seeker(QObject):
         self._running = None
         if self._closed:
             self._let_go()
-        elif self._wanted is not None and (order is None or self._wanted != asked):
+        elif self._wanted is not None and (order is None or self._wanted is not asked):
             self._start()
         elif self._wanted is not None and order is not None:
             self._wanted = None

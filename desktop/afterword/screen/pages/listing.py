@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -24,8 +25,8 @@ from afterword.screen.pages.next_up import NextUp
 from afterword.screen.pages.nothing import Nothing
 from afterword.screen.seeker import Seeker
 from afterword.screen.table import Asked, InterviewTable
-from afterword.screen.typeahead import next_company
 from afterword.screen.typed_in import write
+from afterword.screen.whereabouts import last_of, next_company
 from afterword.trouble import Trouble
 
 NARROW = 520  # px at 100 %
@@ -188,11 +189,7 @@ class ListPane(QWidget):
 
     def _typed(self, text: str) -> None:
         """A key in the find field: never waits for the answer."""
-        wanted = Asked(**{**vars(self._model.asked), "filter": self._filter()})
-        if wanted.searching:
-            self._seeker.ask(wanted)
-        else:
-            self._ask()
+        self._seeker.ask(replace(self._model.asked, filter=self._filter()))
         self.filter_changed.emit(text)
 
     def _found(self, asked: Asked, order: Order) -> None:
@@ -231,11 +228,9 @@ class ListPane(QWidget):
 
     def select_application(self, key: int) -> None:
         """Choose the last interview of an application, or the application itself."""
-        for place in range(self._model.rowCount()):
-            row = self._model.row_at(place)
-            if row is not None and row.application_id == key:
-                self.select(row.id)
-                return
+        found = last_of(self._desk.journal, key)
+        if found:
+            self.select(found)
 
     def application_at(self, row: int) -> int:
         """The application a row of the table belongs to; 0 for a section."""
@@ -271,7 +266,7 @@ class ListPane(QWidget):
     # Hearing
 
     def _changed(self, _change: Change) -> None:
-        self._seeker.forget()
+        self._seeker.again()
         self._refresh_around()
 
     def _refresh_around(self) -> None:
