@@ -45,7 +45,7 @@ def test_everything_written_is_on_the_page_once() -> None:
     text = printed(samples.full(), EVERYTHING)
     for words in (
         "Dana Whitlock and two engineers; Rosa Aldermoor, recruiter", "hoped for 58,000, offered 61,500",
-        "Before the answer I gave the next step about 6 in 10", "The one about queues.",
+        "about 6 in 10 for a next step", "The one about queues.",
         "I drew the schema without help.",
         "What happened?", "A whiteboard.", "Slow down, you know this.", "They let me draw.", "At minute 40",
         "another candidate", "We went with a person from the next team.", "we chose another person.",
@@ -165,7 +165,7 @@ def test_the_file_is_named_after_what_is_in_it() -> None:
 
 def test_a_prediction_says_tenths() -> None:
     story = samples.halden(prediction=PredictionFact(25, True, True, datetime(2025, 2, 27), None), feelings=())
-    assert "about 2 in 10" in printed(story)
+    assert "about 3 in 10" in printed(story)
 
 
 def test_markdown_has_the_same_words_and_no_markup_of_theirs() -> None:

@@ -157,6 +157,13 @@ def counted(document: Document, folder: Path) -> Counter[str]:
     return Counter(" ".join(page.extract_text() for page in read(document).pages).split())
 
 
+def test_a_month_is_never_parted_from_its_first_interview() -> None:
+    for count in range(8, 40):
+        for page in lay_out(whole(samples.spring(count), samples.TODAY, Include()), size_of("A4")):
+            lines = [mark for mark in page.marks if mark.y < 780]
+            assert max(lines, key=lambda mark: mark.y).x > 60, count  # a heading stands at the left edge
+
+
 def test_a_huge_answer_flows_over_pages_in_time(tmp_path: Path) -> None:
     words = " ".join(f"word{n}" for n in range(22_000))  # 200 kB
     assert len(words) > 200_000

@@ -36,6 +36,8 @@ class Block:
 
 @dataclass(frozen=True)
 class Title(Block):
+    """The name of what is printed, once, at its top."""
+
     text: str
 
     def words(self) -> Iterator[str]:
@@ -168,6 +170,8 @@ class Columns(Block):
 
 @dataclass(frozen=True)
 class Numbered(Block):
+    """A sentence to remember, with where it comes from."""
+
     number: int
     text: str
     source: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -153,12 +154,9 @@ def _inside(story: Story, include: Include, parts: Parts) -> list[Block]:
     """How it felt beside what it was about; each over the whole width when it stands alone."""
     felt: list[Block] = []
     rows = [(phrases.moment_label(each.moment, story.outcome), phrases.feeling_words(each)) for each in story.feelings]
-    pairs = tuple(row for row in rows if row[1])
+    pairs = tuple(row for row in (*rows, *_guess(story)) if row[1])
     if include.feelings and pairs:
         felt.append(Pairs(pairs))
-    guess = _guess(story) if include.feelings else ""
-    if guess:
-        felt.append(Line(guess, "soft"))
     told = parts.get("felt", ()) if include.feelings else ()
     about = [*_factors(story)]
     more = parts.get("about", ())
@@ -169,11 +167,12 @@ def _inside(story: Story, include: Include, parts: Parts) -> list[Block]:
     return [*_headed(heading.text, (*felt, *told)), *_headed(about_heading.text, (*about, *more))]
 
 
-def _guess(story: Story) -> str:
+def _guess(story: Story) -> tuple[tuple[str, str], ...]:
+    """What was expected before the answer, in tenths: the number kept is no finer than that."""
     if story.prediction is None:
-        return ""
-    tenths = round(story.prediction.p / 10)
-    return _("Before the answer I gave the next step about {n} in 10").format(n=tenths)
+        return ()
+    tenths = math.floor(story.prediction.p / 10 + 0.5)
+    return ((_("My guess"), _("about {n} in 10 for a next step").format(n=tenths)),)
 
 
 def _factors(story: Story) -> list[Block]:

@@ -19,7 +19,7 @@ _ROOM, _WIDE = 680, 487
 _LINE, _TOLD_LINE = 15.5, 21.0
 _HEADING, _NOTES = 36, 70
 _SHARES = (1, 0.7, 0.5, 0.35, 0.25)  # of the usual length, tried until it fits
-NOTE_LINES = 12
+NOTE_LINES = 24
 
 
 def sheet(found: Sheet, today: date) -> Document:

@@ -54,7 +54,7 @@ def lay_out(document: Document, size: QSizeF) -> list[Page]:
     flow = _Flow(size)
     pieces = _pieces(document, flow.width)
     for n, piece in enumerate(pieces):
-        flow.place(piece, _wanted(pieces[n + 1 :]) if piece.keep else 0.0)
+        flow.place(piece, _wanted(piece, pieces[n + 1 :]) if piece.keep else 0.0)
     _margins(document, flow.pages, size)
     return flow.pages
 
@@ -76,13 +76,16 @@ def _pieces(document: Document, width: float) -> list[_Piece]:
     return pieces
 
 
-def _wanted(following: list[_Piece]) -> float:
+def _wanted(piece: _Piece, following: list[_Piece]) -> float:
     """How much of what follows has to be on the same page: up to the first piece that does not keep."""
-    height = 0.0
-    for piece in following:
-        if not piece.keep:
-            return height + (2 * drawing.NOTE_LINE if piece.fill else piece.canvas.height)
-        height += piece.canvas.height + piece.above + piece.below
+    height, below = 0.0, piece.below
+    for after in following:
+        if after.fill or after.breaks:
+            return height + (2 * drawing.NOTE_LINE if after.fill else 0.0)
+        height += max(below, after.above) + after.canvas.height
+        if not after.keep:
+            return height
+        below = after.below
     return height
 
 
@@ -111,9 +114,9 @@ class _Flow:
         gap = 0.0 if self._fresh else max(self._gap, piece.above) + (6 if piece.rule else 0)
         room = self.bottom - TOP
         height = piece.canvas.height
-        needed = height + (piece.below + follows if piece.keep else 0)
-        if needed > room:
-            needed = height + (piece.below + SOME if piece.keep else 0) if height <= room else SOME
+        needed = height + follows
+        if needed > room:  # something is split anyway: it may begin here
+            needed = height + (SOME if piece.keep else 0) if height <= room else SOME
         if self._y + gap + needed > self.bottom and not self._fresh:
             self._turn()
             gap = 0.0
