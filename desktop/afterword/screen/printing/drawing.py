@@ -19,6 +19,7 @@ from afterword.words import _
 INDENT = 16.0
 KEY = 27.0  # a mark of the legend and the white around it
 GUTTER = 18.0
+BESIDE = 1500  # characters: two longer answers stand one below the other, over the whole width
 SPLIT = 40.0  # between two columns
 NOTE_LINE = 20.6
 
@@ -105,11 +106,13 @@ def _question(block: blocks.Question, canvas: Canvas, x: float, y: float, width:
         return height + low
     if answers:
         height += 2
-    column = (inner - GUTTER) / 2 if len(answers) > 1 else inner
+    beside = len(answers) > 1 and max(len(text) for _label, text in answers) <= BESIDE
+    column = (inner - GUTTER) / 2 if beside else inner
     lowest = height
     for n, (label, text) in enumerate(answers):
-        at = left + n * (column + GUTTER)
-        low = height + canvas.text(label, faces.LABEL, at, y + height, column, "faint")
+        at = left + n * (column + GUTTER) if beside else left
+        top = height if beside or not n else lowest + 5
+        low = top + canvas.text(label, faces.LABEL, at, y + top, column, "faint")
         lowest = max(lowest, low + canvas.text(text, faces.ANSWER, at, y + low, column))
     return lowest
 

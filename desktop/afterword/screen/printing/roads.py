@@ -41,7 +41,9 @@ def _rows(stops: Sequence[Milestone], width: float) -> list[list[Milestone]]:
         if rows[-1] and sum(_gaps([*rows[-1], stop])) > width:
             rows.append([])
         rows[-1].append(stop)
-    return rows
+    even = -(-len(stops) // len(rows))
+    balanced = [list(stops[n : n + even]) for n in range(0, len(stops), even)]
+    return balanced if all(sum(_gaps(row)) <= width for row in balanced) else rows
 
 
 def _row(stops: list[Milestone], canvas: Canvas, x: float, y: float, width: float) -> None:
