@@ -6,7 +6,7 @@ from afterword.journal.change import verb
 from afterword.journal.moments import day
 from afterword.journal.records import Company
 from afterword.journal.store import Journal
-from afterword.journal.stories import Past
+from afterword.journal.stories import CompanyFact, Past
 from afterword.trouble import Trouble
 from afterword.words import N_, _
 
@@ -46,6 +46,14 @@ def edit(journal: Journal, /, company_id: int, **fields: str) -> None:
     _must_exist(journal, company_id)
     if fields:
         Company.change(company_id, **fields)
+
+
+def fact(journal: Journal, company_id: int) -> CompanyFact:
+    """What is known about a company. Raises Trouble when it is no longer there."""
+    found = journal.row("SELECT id, name, industry, size_band, site, notes FROM company WHERE id = ?", company_id)
+    if found is None:
+        raise Trouble(_("This company is no longer there."))
+    return CompanyFact(*found)
 
 
 def ensure(journal: Journal, name: str) -> int:

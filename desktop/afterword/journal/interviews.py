@@ -66,11 +66,17 @@ def note(
         duration_min=duration_min,
         people=people,
     )
-    heard = min(when, journal.now())
-    Event.add(application_id=application_id, interview_id=key, kind="interview", at=stamp(heard), source=source)
+    _tell(journal, application_id, key, min(when, journal.now()), source)
+    return key
+
+
+def _tell(journal: Journal, application_id: int, interview_id: int, heard: datetime, source: str) -> None:
+    """The event of a new interview, and what follows from it for rounds and seals."""
+    Event.add(
+        application_id=application_id, interview_id=interview_id, kind="interview", at=stamp(heard), source=source
+    )
     rounds.arrange(journal, application_id)
     sealing.reseal(journal, application_id)
-    return key
 
 
 @verb(N_("edit interview"))

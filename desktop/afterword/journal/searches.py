@@ -17,9 +17,8 @@ _SEASONS = (N_("Winter"), N_("Spring"), N_("Summer"), N_("Autumn"))
 
 _EVERY = """
 SELECT s.id, s.name, s.worker_type, s.started_on, s.ended_on, s.goal,
-  (SELECT count(*) FROM application a WHERE a.search_id = s.id AND a.deleted_at IS NULL),
-  (SELECT count(*) FROM application a JOIN interview i ON i.application_id = a.id
-    WHERE a.search_id = s.id AND a.deleted_at IS NULL AND i.deleted_at IS NULL)
+  COALESCE((SELECT sum(applications) FROM tally t WHERE t.search_id = s.id), 0),
+  COALESCE((SELECT sum(count) FROM tally t WHERE t.search_id = s.id AND t.rank <> 6), 0)
 FROM search s WHERE s.deleted_at IS NULL ORDER BY s.started_on DESC, s.id DESC
 """
 
@@ -61,6 +60,14 @@ def end(journal: Journal, search_id: int, on: date | str | None = None, *, anywa
             _("End it anyway, or record how they went first."),
         )
     Search.change(search_id, ended_on=last)
+
+
+@verb(N_("edit job search"))
+def settle(journal: Journal, search_id: int, name: str, ended_on: date | None, *, anyway: bool = False) -> None:
+    """Rename a job search, and end it when a day is given: one act. Raises Trouble as `end` does."""
+    rename(journal, search_id, name)
+    if ended_on is not None:
+        end(journal, search_id, ended_on, anyway=anyway)
 
 
 def current(journal: Journal) -> int:

@@ -21,6 +21,18 @@ class SearchFact:
 
 
 @dataclass(frozen=True)
+class CompanyFact:
+    """A company, and what is known about it."""
+
+    id: int
+    name: str
+    industry: str
+    size_band: str
+    site: str
+    notes: str
+
+
+@dataclass(frozen=True)
 class Row:
     """One row of the interviews table: an interview, or an application that has none."""
 
@@ -60,6 +72,8 @@ class Stop:
 
 @dataclass(frozen=True)
 class QuestionFact:
+    """A question they asked, how it went, what was said and what one would say now."""
+
     id: int
     interview_id: int
     position: int
@@ -92,6 +106,8 @@ class Feeling:
 
 @dataclass(frozen=True)
 class FactorFact:
+    """One thing that helped or got in the way: whose it was, and how one knows."""
+
     id: int
     factor_type: str
     direction: str
@@ -102,6 +118,8 @@ class FactorFact:
 
 @dataclass(frozen=True)
 class LessonFact:
+    """One sentence learned, and how many applications speak for it."""
+
     id: int
     text: str
     status: str
@@ -111,6 +129,8 @@ class LessonFact:
 
 @dataclass(frozen=True)
 class ActionFact:
+    """An if-then for the next time."""
+
     id: int
     if_text: str
     then_text: str
@@ -136,6 +156,8 @@ class LetterFact:
 
 @dataclass(frozen=True)
 class FileFact:
+    """A document kept with an application."""
+
     id: int
     kind: str
     name: str
@@ -144,6 +166,8 @@ class FileFact:
 
 @dataclass(frozen=True)
 class EventFact:
+    """One line of an application's history."""
+
     id: int
     kind: str
     at: datetime
@@ -169,6 +193,8 @@ class ReflectionFact:
 
 @dataclass(frozen=True)
 class PredictionFact:
+    """What was expected, sealed or not, and what was said later."""
+
     p: int
     sealed: bool
     locked: bool

@@ -297,4 +297,6 @@ class Result(Term):
 
 
 FEELING_SCALE = (N_("not at all"), N_("a little"), N_("some"), N_("much"), N_("very much"))
-FEELINGS = (("fear", N_("Fear")), ("inadequacy", N_("Inadequacy")), ("anxiety", N_("Anxiety")), ("stress", N_("Stress")))
+FEELINGS = (
+    ("fear", N_("Fear")), ("inadequacy", N_("Inadequacy")), ("anxiety", N_("Anxiety")), ("stress", N_("Stress")),
+)  # fmt: skip

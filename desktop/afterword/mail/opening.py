@@ -26,5 +26,6 @@ def bytes_of(path: Path) -> bytes:
         raise Trouble(_("{name} is not there any more.").format(name=name), _("Drop it once more.")) from error
     except OSError as error:
         raise Trouble(
-            _("{name} could not be opened.").format(name=name), _("Check that you may read it. It has not been changed.")
+            _("{name} could not be opened.").format(name=name),
+            _("Check that you may read it. It has not been changed."),
         ) from error

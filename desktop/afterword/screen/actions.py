@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from afterword.screen.columns import CHOICES
+from afterword.screen.pages.list_head import SORTS
 from afterword.words import N_, _
 
 
@@ -27,7 +29,8 @@ class Act:
 
 
 FILE, EDIT, VIEW, INTERVIEW, GO, HELP = N_("&File"), N_("&Edit"), N_("&View"), N_("&Interview"), N_("&Go"), N_("&Help")
-GROUP, THEME, OUTCOME, DENSITY = N_("Group by"), N_("Theme"), N_("Set outcome"), N_("Density")
+GROUP, SORT, COLUMNS = N_("Group by"), N_("Sort by"), N_("Columns")
+THEME, OUTCOME, DENSITY = N_("Theme"), N_("Set outcome"), N_("Density")
 
 ACTS: tuple[Act, ...] = (
     Act("new_interview", FILE, N_("New interview"), ("Ctrl+N",)),
@@ -37,6 +40,8 @@ ACTS: tuple[Act, ...] = (
     Act("print_sheet", FILE, N_("Print the sheet for the next interview…"), ("Ctrl+Shift+P",)),
     Act("print_search", FILE, N_("Print the whole search…")),
     Act("save_pdf", FILE, N_("Save as PDF…")),
+    Act("new_search", FILE, N_("New job search…"), before="-"),
+    Act("edit_search", FILE, N_("Rename or end this job search…")),
     Act("open_sample", FILE, N_("Look around in a made-up search"), before="-"),
     Act("leave_sample", FILE, N_("Leave the made-up search")),
     Act("close", FILE, N_("Close window"), ("Ctrl+W",), before="-"),
@@ -56,6 +61,8 @@ ACTS: tuple[Act, ...] = (
     Act("group_company", VIEW, N_("Company"), choice="group", before=GROUP),
     Act("group_stage", VIEW, N_("Stage"), choice="group", before=GROUP),
     Act("group_none", VIEW, N_("Nothing"), choice="group", before=GROUP),
+    *(Act(f"sort_{key or 'usual'}", VIEW, text, choice="sort", before=SORT) for key, _down, text in SORTS),
+    *(Act(f"column_{each.key}", VIEW, each.choice or each.title, tick=True, before=COLUMNS) for each in CHOICES),
     Act("density_comfortable", VIEW, N_("Comfortable"), choice="density", before=DENSITY),
     Act("density_compact", VIEW, N_("Compact"), choice="density", before=DENSITY),
     Act("sidebar", VIEW, N_("Sidebar"), ("F9",), ("Meta+Ctrl+S",), tick=True, before="-"),
@@ -79,6 +86,7 @@ ACTS: tuple[Act, ...] = (
     Act("outcome_popup", INTERVIEW, N_("Set outcome here"), ("Ctrl+.",), ("Alt+Ctrl+.",)),
     Act("correct", INTERVIEW, N_("Correct a mistake…")),
     Act("application", INTERVIEW, N_("Application, advert and files…"), ("Ctrl+I",), before="-"),
+    Act("company", INTERVIEW, N_("Company…")),
     Act("edit_interview", INTERVIEW, N_("Date, people and place…"), ("Ctrl+E",)),
     Act("versions", INTERVIEW, N_("Earlier versions…")),
     Act("interviews", GO, N_("Interviews"), ("Ctrl+1",)),

@@ -6,25 +6,27 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTextEdit
 
-from afterword.journal import applications, interviews
+from afterword.journal import applications, interviews, searches
 from afterword.journal.stories import Row
 from afterword.journal.terms import Outcome, Status
 from afterword.screen import prints
+from afterword.screen.arranging import Arranging
 from afterword.screen.forms.application import ApplicationForm
+from afterword.screen.forms.company import CompanyForm
 from afterword.screen.forms.correct import CorrectForm
 from afterword.screen.forms.help import AboutDialog, ShortcutsDialog, WhereDialog
 from afterword.screen.forms.interview import InterviewForm
 from afterword.screen.forms.new import NewApplication, NewInterview
 from afterword.screen.forms.palette import Palette
+from afterword.screen.forms.search import NewSearch, SearchForm
 from afterword.trouble import Trouble
 from afterword.words import _
 
 if TYPE_CHECKING:
     from afterword.screen.window import Window
 
-SCALES = (90, 100, 110, 120, 130, 140, 150)
 OUTCOMES = {
     "outcome_wait": Outcome.WAIT,
     "outcome_no": Outcome.NO,
@@ -32,6 +34,9 @@ OUTCOMES = {
     "outcome_silent": Outcome.SILENT,
     "outcome_withdrew": Outcome.WITHDREW,
 }
+ROW_MENU = (
+    "two_minutes", "full_debrief", "outcome_popup", "edit_interview", "application", "correct", "print", "delete",
+)  # fmt: skip
 DECISIONS = {"outcome_accepted": Status.ACCEPTED, "outcome_declined": Status.OFFER_DECLINED}
 
 
@@ -43,13 +48,15 @@ class Commands(QObject):
         self._window = window
         self._desk = window.desk
         self._actions = window.actions_
+        self.arranging = Arranging(window)
 
     def connect_actions(self) -> None:
         """Give each action what it does, by its name."""
         for does in (self._acts(), self._views()):
             for key, act in does.items():
                 self._actions[key].triggered.connect(lambda _on=False, a=act: a())
-        self._connect_choices()
+        self._connect_outcomes()
+        self.arranging.connect_actions()
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         """Actions that change something, or ask for what to change."""
@@ -57,14 +64,17 @@ class Commands(QObject):
         return {
             "add_email": self.add_email,
             "application": self.edit_application,
+            "company": self.edit_company,
             "correct": self.correct,
             "delete": self.delete,
             "edit_cell": window.list.edit_cell,
             "edit_interview": self.edit_interview,
+            "edit_search": self.edit_search,
             "full_debrief": lambda: self._debrief("full"),
             "leave_sample": window.own_wanted.emit,
             "new_application": self.new_application,
             "new_interview": self.new_interview,
+            "new_search": self.new_search,
             "open_sample": window.sample_wanted.emit,
             "outcome_popup": window.list.popup_outcome,
             "paste_email": window.post.paste,
@@ -82,58 +92,29 @@ class Commands(QObject):
             "close": window.close,
             "find": self.find,
             "forward": self._forward,
-            "full_screen": self._full_screen,
             "interviews": window.show_interviews,
-            "larger": lambda: self._zoom(1),
             "next_interview": lambda: window.list.step(1),
-            "next_pane": lambda: self._pane(1),
-            "normal": lambda: self._zoom(0),
             "palette": self.palette,
             "previous_interview": lambda: window.list.step(-1),
-            "previous_pane": lambda: self._pane(-1),
             "print": self.print_here,
             "print_search": self.print_search,
             "print_sheet": self.print_sheet,
             "quit": window.close,
             "save_pdf": self.print_here,
             "shortcuts": lambda: self._show(ShortcutsDialog(window.look, self._actions, window)),
-            "smaller": lambda: self._zoom(-1),
             "unfiled": lambda: window.go("unfiled"),
             "versions": window.debrief.show_versions,
             "where": lambda: self._show(WhereDialog(window.look, self._desk.journal.path, window)),
         }
 
-    def _connect_choices(self) -> None:
-        window, preferences = self._window, self._window.preferences
-        for key in ("cut", "copy", "paste", "select_all"):
-            self._actions[key].triggered.connect(lambda _on=False, k=key: self._edit_text(k))
-        for key in ("outcome", "month", "company", "stage", "none"):
-            self._actions[f"group_{key}"].triggered.connect(lambda _on=False, k=key: window.list.set_group(k))
-        for key in ("comfortable", "compact"):
-            self._actions[f"density_{key}"].triggered.connect(lambda _on=False, k=key: window.list.set_density(k))
-        for key in ("system", "light", "dark"):
-            self._actions[f"theme_{key}"].triggered.connect(lambda _on=False, k=key: self._theme(k))
+    def _connect_outcomes(self) -> None:
         for key, outcome in OUTCOMES.items():
             self._actions[key].triggered.connect(lambda _on=False, o=outcome: self.set_outcome(o))
         for key, status in DECISIONS.items():
             self._actions[key].triggered.connect(lambda _on=False, s=status: self.decide(s))
-        for key in ("sidebar", "detail"):
-            self._actions[key].toggled.connect(lambda on, k=key: self._toggle_pane(k, on))
-        self._actions["sidebar"].setChecked(preferences.sidebar)
-        self._actions["detail"].setChecked(preferences.detail)
-        for key in (f"group_{preferences.group}", f"theme_{preferences.theme}", f"density_{preferences.density}"):
-            self._actions[key].setChecked(True)
-        menu = (
-            "two_minutes",
-            "full_debrief",
-            "outcome_popup",
-            "edit_interview",
-            "application",
-            "correct",
-            "print",
-            "delete",
-        )
-        window.list.set_menu_actions([self._actions[key] for key in menu])
+        for key in ("cut", "copy", "paste", "select_all"):
+            self._actions[key].triggered.connect(lambda _on=False, k=key: self._edit_text(k))
+        self._window.list.set_menu_actions([self._actions[key] for key in ROW_MENU])
 
     def refresh(self) -> None:
         """Which actions can be done now, and what undo would undo."""
@@ -145,7 +126,7 @@ class Commands(QObject):
         interview = writing or bool(current and current.kind == "interview")
         for key in ("two_minutes", "full_debrief", "edit_interview"):
             actions[key].setEnabled(interview)
-        for key in ("application", "correct", "outcome_popup", *OUTCOMES, "print", "save_pdf"):
+        for key in ("application", "company", "correct", "outcome_popup", *OUTCOMES, "print", "save_pdf"):
             actions[key].setEnabled(writing or current is not None)
         for key in DECISIONS:
             actions[key].setEnabled(bool(current and current.status == Status.OFFER))
@@ -193,6 +174,24 @@ class Commands(QObject):
             form = InterviewForm(self._window.look, self._desk, key, self._window)
             form.troubled.connect(self._window.trouble)
             self._show(form)
+
+    def edit_company(self) -> None:
+        key = self._application()
+        if key:
+            company = applications.fact(self._desk.journal, key).company_id
+            self._show(CompanyForm(self._window.look, self._desk, company, self._window))
+
+    def new_search(self) -> None:
+        form = NewSearch(self._window.look, self._desk, self._window)
+        form.made.connect(self._window.choose_search)
+        self._show(form)
+
+    def edit_search(self) -> None:
+        """The job search that is looked at; the newest when all are."""
+        every = searches.every(self._desk.journal)
+        chosen = [each for each in every if each.id == self._window.preferences.search] or every[:1]
+        if chosen:
+            self._show(SearchForm(self._window.look, self._desk, chosen[0], self._window))
 
     def correct(self) -> None:
         key = self._application()
@@ -314,32 +313,6 @@ class Commands(QObject):
         if last and self._window.place != "debrief":
             self._window.open_debrief(last)
 
-    def _theme(self, theme: str) -> None:
-        self._window.preferences.theme = theme
-        self._window.look.apply(theme, self._window.preferences.text_scale)
-
-    def _zoom(self, step: int) -> None:
-        preferences = self._window.preferences
-        at = min(range(len(SCALES)), key=lambda n: abs(SCALES[n] - preferences.text_scale))
-        preferences.text_scale = SCALES[max(0, min(len(SCALES) - 1, at + step))] if step else 100
-        self._window.look.apply(preferences.theme, preferences.text_scale)
-
-    def _full_screen(self) -> None:
-        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _toggle_pane(self, which: str, on: bool) -> None:
-        setattr(self._window.preferences, which, on)
-        self._window.fit()
-
-    def _pane(self, step: int) -> None:
-        window = self._window
-        panes: list[QWidget] = [window.sidebar, window.list.find_field, window.list.table, window.side_stack]
-        if window.place == "debrief":
-            panes = [window.sidebar, window.debrief]
-        focus = QApplication.focusWidget()
-        at = next((n for n, pane in enumerate(panes) if focus is pane or (focus and pane.isAncestorOf(focus))), -1)
-        _focus_inside(panes[(at + step) % len(panes)])
-
     def _edit_text(self, key: str) -> None:
         focus = QApplication.focusWidget()
         method = getattr(focus, {"select_all": "selectAll"}.get(key, key), None)
@@ -366,14 +339,3 @@ class Commands(QObject):
     def _show(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
-
-
-def _focus_inside(pane: QWidget) -> None:
-    """Focus a pane, or the first thing in it that takes focus by Tab."""
-    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        pane.setFocus(Qt.FocusReason.TabFocusReason)
-        return
-    for child in pane.findChildren(QWidget):
-        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            child.setFocus(Qt.FocusReason.TabFocusReason)
-            return

@@ -137,7 +137,7 @@ class Window(QMainWindow):
         self.post.unfiled_changed.connect(self._show_state)
         self.sidebar.filter_wanted.connect(self._filter)
         self.sidebar.place_wanted.connect(self.go)
-        self.sidebar.search_wanted.connect(self._choose_search)
+        self.sidebar.search_wanted.connect(self.choose_search)
         self.strip.leave_wanted.connect(self.own_wanted)
         commands.connect_actions()
 
@@ -234,7 +234,7 @@ class Window(QMainWindow):
         self.show_interviews()
         self.list.set_filter(text)
 
-    def _choose_search(self, key: int) -> None:
+    def choose_search(self, key: int) -> None:
         self.preferences.search = key
         self.list.set_search(key)
         self._show_state()

@@ -118,7 +118,7 @@ INDEXES = (
 )
 
 
-def up(migrator, db):
+def up(_migrator, db):
     for name, columns in TABLES.items():
         db.execute_sql(f"CREATE TABLE {name} (id INTEGER PRIMARY KEY, {STAMPS}, {columns}) STRICT")
     for number, index in enumerate(INDEXES):

@@ -147,7 +147,7 @@ class Veil(QWidget):
             return None
         table, px = self._list.table, self._look.px
         rect = table.visualRect(table.model().index(self._row, 0))
-        top = table.viewport().mapTo(self.parentWidget(), rect.topLeft()).y()
+        top = self.mapFromGlobal(table.viewport().mapToGlobal(rect.topLeft())).y()
         return QRectF(self._pane.left() + px(8), top + 1, self._pane.width() - px(18), rect.height() - 2)
 
     def _paint_pill(self, painter: QPainter, box: QRectF) -> None:
