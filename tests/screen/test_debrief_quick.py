@@ -93,6 +93,22 @@ def test_feelings_by_click_and_in_own_words(writer: Writer) -> None:
     assert writer.story.feelings[0].words == ("tense", "wrung out")
 
 
+def test_what_changes_elsewhere_never_takes_the_focus_from_a_text(writer: Writer) -> None:
+    writer.open()
+    words = writer.quick.felt.words
+    writer.click(words.pills.pill("…"))
+    writer.qtbot.keyClicks(writer.app.focusWidget(), "wrung out")
+    writer.key(Qt.Key.Key_Return)
+    writer.click(words.pills.pill("wrung out"))
+    writer.desk.undo()
+    field = writer.type(RIGHT, "The SQL")
+    writer.desk.undo()
+    writer.settle()
+    assert writer.story.feelings == ()
+    assert writer.app.focusWidget() is field
+    assert field.text() == "The SQL"
+
+
 def test_an_own_word_half_typed_is_not_lost_on_closing(writer: Writer) -> None:
     writer.open()
     writer.click(writer.quick.felt.words.pills.pill("…"))

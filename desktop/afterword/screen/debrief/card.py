@@ -169,9 +169,8 @@ class QuestionCard(Card):
         foot.setLayout(row((self.more, 1), column(remove, "*"), space=8))
         head = row((self.question, 1), space=8)
         head.addWidget(fold, 0, top)
-        self.setLayout(
-            column(head, row(self.how, "*"), self.unsealed, sides, foot, space=10, margins=(12, 10, 14, 10))
-        )
+        below = column(row(self.how, "*"), self.unsealed, sides, foot, space=10, margins=(8, 0, 0, 0))
+        self.setLayout(column(head, below, space=10, margins=(8, 10, 14, 10)))
         self.setTabOrder(self.fields["text"].writing, fold)
 
     def _side(self, field: Field) -> QWidget:

@@ -86,8 +86,7 @@ class FeelingWords(Topic):
         self.pills.choose([each for each in shown if each.casefold() in chosen])
 
     def _fill(self, shown: Sequence[str]) -> None:
-        focus = self.focusWidget()
-        at = next((key for key in self._shown if self.pills.pill(key) is focus), "")
+        at = next((key for key in self._shown if self.pills.pill(key).hasFocus()), "")
         self._shown = list(shown)
         old = self.pills
         choices = [*((each, _(each)) for each in shown), (ELSE, _("something else…"))]

@@ -178,7 +178,9 @@ class DebriefPage(QWidget):
         return "decision" if self._mode == "decision" and sitting.decided else sitting.quick_kind()
 
     def _focus_first(self) -> None:
-        if self.page is not None and self.isVisible() and not self.page.isAncestorOf(self.focusWidget() or self):
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.page is not None and self.page.isAncestorOf(focus)
+        if self.page is not None and self.isVisible() and not inside:
             self.page.setFocus(Qt.FocusReason.OtherFocusReason)
             self.page.focusNextPrevChild(True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from afterword.journal import questions
 from afterword.journal.stories import QuestionFact
@@ -177,7 +177,8 @@ class QuestionLog(Topic):
         self.sitting.saving.flush()
         if any(field.unsaved for field in self.card.fields.values()):
             return False
-        key, had_focus = self.card.key, self.card.isAncestorOf(self.focusWidget() or self)
+        focus = QApplication.focusWidget()
+        key, had_focus = self.card.key, focus is not None and self.card.isAncestorOf(focus)
         self._drop_card()
         self._arrange([each.id for each in self.sitting.story.questions])
         if had_focus and key in self.lines:
@@ -198,10 +199,7 @@ class QuestionLog(Topic):
     def shift(self, by: int) -> None:
         """Move the open question up or down."""
         if self.card is not None and self.card.key:
-            focus = self.card.focusWidget()
             self.sitting.do(questions.move, self.card.key, by)
-            if focus is not None:
-                focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focused(self, field: Field | None) -> bool:
         return self.card is not None and field in self.card.fields.values()

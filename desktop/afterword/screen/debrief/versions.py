@@ -31,6 +31,8 @@ class VersionsDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Earlier versions, newest first"))
         self.list.setFixedWidth(look.px(220))
+        self.list.setSpacing(look.px(3))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for at, text in self.versions:
             first = " ".join(text.split())[:PREVIEW]
             item = QListWidgetItem(f"{day_of_month(at)}, {clock(at)}\n{first}", self.list)
