@@ -10,7 +10,7 @@ from afterword import places
 from afterword.journal.stories import Row
 from afterword.screen.window import Window
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTextEdit, QWidget
 
@@ -71,8 +71,9 @@ class Person:
     def settle(self, milliseconds: int = 5) -> None:
         QTest.qWait(milliseconds)
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        if QApplication.activeWindow() is None and self.app is not None and self.app.window is not None:
-            # What a window manager does when a form has closed.
+        active = QApplication.activeWindow()
+        if (active is None or not active.isVisible()) and self.app is not None and self.app.window is not None:
+            # What a window manager does when a form or a menu has closed.
             (QApplication.activeModalWidget() or self.app.window).activateWindow()
             QTest.qWait(1)
 
@@ -108,7 +109,11 @@ class Person:
     def types(self, text: str) -> None:
         """One key after the other, as fast as they come."""
         for each in text:
-            QTest.keyClicks(self._listener(), each)
+            if each.isascii():
+                QTest.keyClicks(self._listener(), each)
+            else:  # QTest knows no others; an input method sends them so
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    self.application.sendEvent(self._listener(), QKeyEvent(kind, 0, NO_KEYS, each))
             QTest.qWait(0)
         self.settle()
 
@@ -132,9 +137,12 @@ class Person:
 
     def points_at(self, widget: QWidget, at: QPoint | None = None) -> None:
         """A click on a widget, where it can really be hit."""
-        sight.bring_into_sight(widget)
-        self.settle()
         where = at or widget.rect().center()
+        for _look in range(5):  # a page that has just opened may still be moving
+            sight.bring_into_sight(widget)
+            self.settle()
+            if sight.is_uncovered(widget, where):
+                break
         assert sight.is_uncovered(widget, where), f"something lies over {sight.name_of(widget)}"
         target = widget.viewport() if isinstance(widget, QTextEdit) else widget
         QTest.mouseClick(target, LEFT, NO_KEYS, where)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QMenu,
     QPlainTextEdit,
     QScrollArea,
@@ -71,7 +72,8 @@ def _said_by(widget: QWidget) -> list[str]:
         return [widget.text()]
     if isinstance(widget, QAbstractItemView) and widget.model() is not None:
         model = widget.model()
-        cells = ((row, column) for row in range(model.rowCount()) for column in range(model.columnCount()))
+        wide = 1 if isinstance(widget, QListView) else model.columnCount()
+        cells = ((row, column) for row in range(model.rowCount()) for column in range(wide))
         return [str(model.index(*cell).data() or "") for cell in cells]
     return []
 
