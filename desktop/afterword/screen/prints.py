@@ -26,7 +26,7 @@ def interview(window: Window, key: int) -> None:
         window.trouble(trouble)
         return
     today = journal.now().date()
-    _preview(window, lambda include: paper.interview(story, today, include), ("feelings", "names", "letters"))
+    _preview(window, lambda include: paper.interview(story, today, include), ("feelings", "names", "letters", "salary"))
 
 
 def sheet(window: Window, key: int) -> None:
@@ -44,7 +44,12 @@ def search(window: Window, key: int) -> None:
 
     journal = window.desk.journal
     found, today = sheets.whole(journal, key), journal.now().date()
-    _preview(window, lambda include: paper.whole(found, today, include), ("names",))
+
+    def make(include: Include) -> Document:
+        written = [line.id for line in found.lines if line.debrief > 0] if include.debriefs else []
+        return paper.whole(found, today, include, [interviews.story(journal, each) for each in written])
+
+    _preview(window, make, ("debriefs", "names", "feelings", "letters", "salary"))
 
 
 def _preview(window: Window, make: Callable[[Include], Document], options: tuple[str, ...]) -> None:

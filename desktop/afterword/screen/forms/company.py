@@ -20,12 +20,12 @@ class CompanyForm(Sheet):
         super().__init__(look, parent, _("Company"), _("A new name is shown in all applications to it."))
         self._desk, self._id = desk, company_id
         self.name, self.industry = text_field(fact.name), text_field(fact.industry)
-        self.size, self.site = text_field(fact.size_band), text_field(fact.site)
+        self.people, self.site = text_field(fact.size_band), text_field(fact.site)
         self.notes = QPlainTextEdit(fact.notes)
         self.notes.setTabChangesFocus(True)
         self.notes.setMaximumHeight(look.px(90))
         for text, field in (
-            (_("Name"), self.name), (_("Industry"), self.industry), (_("People there"), self.size),
+            (_("Name"), self.name), (_("Industry"), self.industry), (_("People there"), self.people),
             (_("Web page"), self.site), (_("Notes"), self.notes),
         ):  # fmt: skip
             self.add(text, field)
@@ -34,6 +34,6 @@ class CompanyForm(Sheet):
     def _save(self) -> None:
         self._desk.do(
             companies.edit, self._id, name=self.name.text().strip(), industry=self.industry.text().strip(),
-            size_band=self.size.text().strip(), site=self.site.text().strip(), notes=self.notes.toPlainText(),
+            size_band=self.people.text().strip(), site=self.site.text().strip(), notes=self.notes.toPlainText(),
         )  # fmt: skip
         self.accept()

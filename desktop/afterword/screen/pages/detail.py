@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
 from afterword.journal import applications, interviews
 from afterword.journal.change import Change
 from afterword.journal.stories import Feeling, LetterFact, QuestionFact, Story
-from afterword.journal.terms import FEELING_SCALE, FEELINGS, Channel, Moment, Outcome, Stage, Status
+from afterword.journal.terms import Channel, Outcome, Stage, Status
+from afterword.paper.phrases import feeling_words, moment_label
 from afterword.screen.desk import Desk
 from afterword.screen.look import Look
 from afterword.screen.pages.road import Road
@@ -17,9 +22,6 @@ from afterword.screen.pieces.labels import Elide, label
 from afterword.screen.pieces.marks import Chip, Icon, Mark
 from afterword.trouble import Trouble
 from afterword.words import _, clock, day_of_month, n_, short_day
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 CHIP_TONES = {
     "soon": "accent", "wait": "wait", "no": "taught", "offer": "confirm", "rescinded": "taught", "passed": "confirm",
@@ -300,20 +302,3 @@ def _times(count: int) -> str:
     if count < 2:
         return ""
     return {2: _("2nd time"), 3: _("3rd time")}.get(count) or _("{n}th time").format(n=count)
-
-
-def moment_label(moment: str, outcome: str) -> str:
-    """What a moment is called: the last one by the answer that came."""
-    if moment == Moment.DECISION:
-        return _("After the no") if outcome in ("no", "rescinded") else _("After the answer")
-    return Moment(moment).label
-
-
-def feeling_words(feeling: Feeling) -> str:
-    """The person's own words first; the scales as words, never as numbers."""
-    scales = [
-        f"{_(name).lower()}: {_(FEELING_SCALE[value])}"
-        for key, name in FEELINGS
-        if (value := getattr(feeling, key)) is not None
-    ]
-    return ", ".join([*feeling.words, *scales])

@@ -4,42 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from afterword.journal.stories import Stop
-from afterword.screen.look import Look
-from afterword.words import _, days, long_day, short_day
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from afterword.journal.stories import Stop
+from afterword.paper.road import least_gaps, spread
+from afterword.screen.look import Look
+from afterword.words import days, long_day, short_day
+
 TONES = {"no": "taught", "silent": "quiet", "offer": "confirm", "rescinded": "taught", "wait": "wait"}
 MOST = 6  # stops that have room; the middle of a longer road is told by a count
-
-
-def spread(days_from_start: Sequence[int], widths: Sequence[float], left: float, right: float) -> list[float]:
-    """Places for the stops: to scale where there is room, pushed apart where labels would touch.
-
-    `widths` are label widths in pixels; the first label hangs right of its stop, the last left of it.
-    """
-    count = len(days_from_start)
-    if count == 1:
-        return [left]
-    total = max(1, days_from_start[-1])
-    places = [left + (right - left) * day / total for day in days_from_start]
-    least = [_least(widths, n, count) for n in range(count - 1)]
-    squeeze = min(1.0, (right - left) / max(1.0, sum(least)))
-    least = [gap * squeeze for gap in least]
-    for n in range(1, count):
-        places[n] = max(places[n], places[n - 1] + least[n - 1])
-    places[-1] = right
-    for n in range(count - 2, 0, -1):
-        places[n] = min(places[n], places[n + 1] - least[n])
-    return places
-
-
-def _least(widths: Sequence[float], n: int, count: int) -> float:
-    before = widths[n] if n == 0 else widths[n] / 2
-    after = widths[n + 1] if n + 1 == count - 1 else widths[n + 1] / 2
-    return before + after + 10
 
 
 class Road(QWidget):
@@ -72,7 +47,8 @@ class Road(QWidget):
         widths = [float(max(names.horizontalAdvance(a), dates.horizontalAdvance(b))) for a, b in texts]
         left, right = px(5.0), self.width() - px(5.0)
         start = self._stops[0].on
-        places = spread([(stop.on - start).days for stop in self._stops], widths, left, right)
+        least = least_gaps(widths, [0.0] * len(widths), px(10))
+        places = spread([(stop.on - start).days for stop in self._stops], least, left, right)
         y = float(px(9))
         for n in range(len(places) - 1):
             self._line(painter, n, places[n], places[n + 1], y)
@@ -127,14 +103,3 @@ class Road(QWidget):
         radius = look.px(4.5)
         painter.drawEllipse(QPointF(x, y), radius, radius)
 
-
-def sentence(stops: Sequence[Stop]) -> str:
-    """How long the last silence is, or was, in words."""
-    if len(stops) < 2 or stops[-1].kind not in ("answer", "today"):
-        return ""
-    silence = days((stops[-1].on - stops[-2].on).days)
-    return (
-        _("{days} of silence").format(days=silence)
-        if stops[-1].kind == "today"
-        else _("after {days}").format(days=silence)
-    )
