@@ -1,0 +1,65 @@
+"""Bytes → letters. The one door: a new format is one module, and one line here."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from afterword.mail import charset, sniff
+from afterword.mail.letter import Letter
+from afterword.mail.marks import fingerprint
+from afterword.mail.tidy import LIMIT, tidy
+from afterword.words import N_, _
+
+_UNREADABLE = N_("It could not be read as an email.")
+
+
+def read(name: str, raw: bytes) -> list[Letter]:
+    """All letters in a file. Never raises: what cannot be read is a letter that says why in `trouble`."""
+    found = sniff.sniff(raw)
+    if found.trouble:
+        return [_refused(name, raw, found.trouble)]
+    try:
+        return _READERS[found.kind](name, raw, found.data)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError, AssertionError):
+        # Whatever a hostile file does, the person gets a sentence and the bytes are kept.
+        logging.getLogger(__name__).info("a file could not be read", exc_info=True)
+        return [_refused(name, raw, _UNREADABLE)]
+
+
+def _refused(name: str, raw: bytes, sentence: str) -> Letter:
+    return Letter(name, raw, "unknown", hashlib.sha256(raw).hexdigest(), trouble=_(sentence))
+
+
+def _message(name: str, raw: bytes, data: bytes) -> list[Letter]:
+    from afterword.mail.eml import read_message
+
+    letter = read_message(name, data)
+    return [
+        replace(
+            letter,
+            raw=raw,
+            digest=hashlib.sha256(raw).hexdigest(),
+            fingerprint=fingerprint(letter.sender, letter.sent, letter.text),
+            trouble=_(letter.trouble),
+            format="unknown" if letter.trouble else letter.format,
+        )
+    ]
+
+
+def _html(name: str, raw: bytes, data: bytes) -> list[Letter]:
+    from afterword.mail import html
+    from afterword.mail.plain import letter_from
+
+    return [letter_from("html", name, raw, tidy(html.to_text(charset.decode(data[: 4 * LIMIT]))))]
+
+
+def _text(name: str, raw: bytes, data: bytes) -> list[Letter]:
+    from afterword.mail.plain import letter_from
+
+    return [letter_from("text", name, raw, tidy(charset.decode(data[: 4 * LIMIT])))]
+
+
+_READERS: dict[str, Callable[[str, bytes, bytes], list[Letter]]] = {"eml": _message, "html": _html, "text": _text}
