@@ -104,12 +104,13 @@ def contents(journal: Journal) -> dict[str, list[tuple[Any, ...]]]:
 
 
 def indexes(journal: Journal) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of both indexes, and every word at every place."""
+    """Every row of the indexes, and every word at every place."""
     journal.connection.execute(
         "CREATE VIRTUAL TABLE IF NOT EXISTS temp.spots USING fts5vocab(main, words, instance)"
     )
     asked = {
         "listing": "SELECT * FROM listing ORDER BY id",
+        "tally": "SELECT * FROM tally WHERE count ORDER BY 1, 2, 3, 4",
         "passage": "SELECT * FROM passage ORDER BY id",
         "words": "SELECT term, doc, offset FROM temp.spots ORDER BY doc, offset, term",
     }
@@ -119,6 +120,6 @@ def indexes(journal: Journal) -> dict[str, list[tuple[Any, ...]]]:
 
 
 def rebuilt(journal: Journal) -> dict[str, list[tuple[Any, ...]]]:
-    """Both indexes as they are when made anew."""
+    """The indexes as they are when made anew."""
     index.rebuild(journal.database)
     return indexes(journal)

@@ -125,7 +125,7 @@ def test_a_question_can_be_taken_back_from_another_thread(tmp_path):
         journal.connection.execute(
             "WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 60000) "
             "INSERT INTO listing "
-            "SELECT n, 'interview', n, 1, 'c' || n, '', '', '', '', '', 'wait', 0, '', 0, 1, '' FROM n"
+            "SELECT n, 'interview', n, 1, 'c' || n, '', '', '', '', '', 'wait', 0, '', 0, 1, '', 1, 1 FROM n"
         )
         reader = finding.reader(journal.path)
         ended = []

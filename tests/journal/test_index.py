@@ -1,4 +1,4 @@
-"""Both indexes keep themselves right, and an older or damaged one is made again at the next opening."""
+"""The indexes keep themselves right, and an older or damaged one is made again at the next opening."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def test_a_renamed_company_is_found_by_its_new_name(journal, do):
 
 
 @pytest.mark.parametrize(
-    "harm", ["DROP TRIGGER listing_interview_update", "UPDATE meta SET value = 'older'", "DELETE FROM meta"]
+    "harm", ["DROP TRIGGER listing_interview_update", "UPDATE meta SET value = 'older'", "DELETE FROM meta", "DROP TRIGGER tally_insert"]
 )
 def test_an_index_that_is_not_of_this_version_is_made_again(tmp_path, harm):
     path = tmp_path / "mine.afterword"
@@ -42,4 +42,4 @@ def test_an_index_that_is_right_is_left_alone(tmp_path, monkeypatch):
 def test_deleting_for_good_leaves_no_word_behind(journal, do):
     do(interviews.note, "Halden Bank", "Analyst", at=datetime(2025, 3, 1), people="Ms Berg")
     journal.connection.execute("DELETE FROM company")
-    assert sequences.indexes(journal) == {"listing": [], "passage": [], "words": []}
+    assert sequences.indexes(journal) == {"listing": [], "tally": [], "passage": [], "words": []}

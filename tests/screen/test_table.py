@@ -161,7 +161,7 @@ def test_a_renamed_company_is_shown_without_moving_anything(table: InterviewTabl
 COPIES = """
 WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < 3000)
 INSERT INTO listing SELECT 1000 + value, kind, application_id, search_id, company, title, stage, at, status,
-  status_since, outcome, debrief, lesson, no_lesson, rank, month FROM listing, n WHERE id = ?
+  status_since, outcome, debrief, lesson, no_lesson, rank, month, unwritten, first FROM listing, n WHERE id = ?
 """
 
 

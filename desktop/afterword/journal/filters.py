@@ -23,7 +23,7 @@ IS = {
     "withdrew": "outcome = 'withdrew'",
 }
 ALSO = {
-    "debrief": "(debrief BETWEEN 0 AND 1 AND NOT no_lesson AND outcome <> 'cancelled' AND at <= :now)",
+    "debrief": "(unwritten AND at <= :now)",
     "applied": "rank = 6",
 }
 

@@ -1,6 +1,6 @@
-"""Two indexes that the database keeps by itself: what the table shows, and what can be found.
+"""Indexes that the database keeps by itself: what the table shows with its numbers, and what can be found.
 
-Both are made of triggers on the content tables, so that they are right after an undo and a redo too, and both
+All are made of triggers on the content tables, so that they are right after an undo and a redo too, and
 stay outside the undo's changesets. They hold nothing that cannot be made again: `rebuild`.
 """
 
@@ -104,23 +104,37 @@ _TABLES = (
     """CREATE TABLE listing (id INTEGER PRIMARY KEY, kind TEXT, application_id INTEGER, search_id INTEGER,
       company TEXT COLLATE NOCASE, title TEXT COLLATE NOCASE, stage TEXT, at TEXT, status TEXT,
       status_since TEXT, outcome TEXT, debrief INTEGER, lesson TEXT, no_lesson INTEGER,
-      rank INTEGER, month TEXT) STRICT""",
+      rank INTEGER, month TEXT, unwritten INTEGER, first INTEGER) STRICT""",
     # Each index holds all that `rows` asks of it, so that an order never looks at the table itself.
     "CREATE INDEX listing_application ON listing(application_id, search_id)",
-    "CREATE INDEX listing_rank ON listing(rank, at DESC, id, search_id, outcome, stage, debrief, no_lesson)",
+    "CREATE INDEX listing_rank ON listing(rank, at DESC, id, search_id, outcome, stage, unwritten)",
     "CREATE INDEX listing_month ON listing(month DESC, at DESC, id, search_id, rank, outcome, stage)",
     "CREATE INDEX listing_company ON listing(company, at DESC, id, search_id, rank)",
     "CREATE INDEX listing_title ON listing(title, at DESC, id, search_id, rank)",
     "CREATE INDEX listing_stage ON listing(stage, at DESC, id, search_id, rank)",
     "CREATE INDEX listing_lesson ON listing(lesson, at DESC, id, search_id, rank)",
     "CREATE INDEX listing_debrief ON listing(debrief, at DESC, id, search_id, rank)",
-    "CREATE INDEX listing_counts ON listing(outcome, rank, debrief, no_lesson, search_id)",
+    # The sums of the listing: what is counted is never walked.
+    """CREATE TABLE tally (search_id INTEGER, outcome TEXT, rank INTEGER, unwritten INTEGER, count INTEGER,
+      applications INTEGER, PRIMARY KEY (search_id, outcome, rank, unwritten)) STRICT, WITHOUT ROWID""",
     "CREATE TABLE passage (id INTEGER PRIMARY KEY, application_id INTEGER, interview_id INTEGER, kind TEXT) STRICT",
     """CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1,
       tokenize="unicode61 remove_diacritics 2", prefix='2 3')""",
 )
 
-_FILL_LISTING = f"INSERT INTO listing SELECT {FIELDS}, {RANK}, substr(at, 1, 7) FROM entry"
+# An interview without a debrief that could have one; the clock, which no index knows, is asked later.
+UNWRITTEN = "debrief BETWEEN 0 AND 1 AND NOT no_lesson AND outcome <> 'cancelled'"
+
+# One row of each application stands for it, when applications are counted.
+FIRST = """kind = 'application' OR id = (SELECT min(i.id) FROM interview i
+  WHERE i.application_id = entry.application_id AND i.deleted_at IS NULL)"""
+
+_FILL_LISTING = (
+    f"INSERT INTO listing SELECT {FIELDS}, {RANK}, substr(at, 1, 7), {UNWRITTEN}, {FIRST} FROM entry"
+)
+
+_FILL_TALLY = """INSERT INTO tally SELECT search_id, outcome, rank, unwritten, count(*), sum(first)
+FROM listing GROUP BY search_id, outcome, rank, unwritten"""
 
 
 def _refresh(application: str) -> str:
@@ -156,6 +170,19 @@ def _listing_triggers() -> list[str]:
         f"DELETE FROM listing WHERE application_id IN {taught}; "
         f"{_FILL_LISTING} WHERE application_id IN {taught}; END"
     )
+    return made
+
+
+def _counting_triggers() -> list[str]:
+    """Each row that comes to the listing, or goes from it, is counted."""
+    made = []
+    for event, row, by in (("INSERT", "new", "+"), ("DELETE", "old", "-")):
+        made.append(
+            f"CREATE TRIGGER tally_{event.lower()} AFTER {event} ON listing BEGIN INSERT INTO tally VALUES "
+            f"({row}.search_id, {row}.outcome, {row}.rank, {row}.unwritten, {by}1, {by}{row}.first) "
+            "ON CONFLICT DO UPDATE SET count = count + excluded.count, "
+            "applications = applications + excluded.applications; END"
+        )
     return made
 
 
@@ -197,15 +224,15 @@ def _finding_triggers() -> list[str]:
 
 
 def _triggers() -> list[str]:
-    return _listing_triggers() + _finding_triggers()
+    return _listing_triggers() + _counting_triggers() + _finding_triggers()
 
 
 def stamp() -> str:
-    """Names this version of both indexes, so that an older one is noticed and made again."""
+    """Names this version of the indexes, so that an older one is noticed and made again."""
     return hashlib.sha256("\n".join((*_TABLES, *_triggers())).encode()).hexdigest()[:16]
 
 
-INDEX_TABLES = frozenset({"listing", "passage", "words", "meta"})
+INDEX_TABLES = frozenset({"listing", "tally", "passage", "words", "meta"})
 
 
 def in_undo(table: str) -> bool:
@@ -214,7 +241,7 @@ def in_undo(table: str) -> bool:
 
 
 def ready(db: Any) -> bool:
-    """Whether both indexes are there, of this version, with all their triggers."""
+    """Whether the indexes are there, of this version, with all their triggers."""
     execute = db.execute_sql
     execute("CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) STRICT")
     row = execute("SELECT value FROM meta WHERE key = 'index'").fetchone()
@@ -223,16 +250,18 @@ def ready(db: Any) -> bool:
 
 
 def rebuild(db: Any) -> None:
-    """Make both indexes anew from the content tables, in one transaction."""
+    """Make all indexes anew from the content tables, in one transaction."""
     with db.atomic():
         names = db.execute_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
         for (name,) in names:
             db.execute_sql(f"DROP TRIGGER {name}")
-        for kind, name in (("VIEW", "entry"), ("TABLE", "listing"), ("TABLE", "passage"), ("TABLE", "words")):
-            db.execute_sql(f"DROP {kind} IF EXISTS {name}")
+        db.execute_sql("DROP VIEW IF EXISTS entry")
+        for name in ("listing", "tally", "passage", "words"):
+            db.execute_sql(f"DROP TABLE IF EXISTS {name}")
         for statement in _TABLES:
             db.execute_sql(statement)
         db.execute_sql(_FILL_LISTING)
+        db.execute_sql(_FILL_TALLY)
         for table in _FOUND:
             for statement in _find(table, "t", f"{table} t").split("; INSERT"):
                 db.execute_sql(statement if statement.startswith("INSERT") else f"INSERT{statement}")

@@ -220,14 +220,13 @@ def _row(values: tuple[Any, ...], now: datetime) -> Row:
 
 COUNTED = ("interviews", "applications", "needs_debrief", "soon", "wait", "no", "offer")
 
-# Two walks of one index each; what lies ahead is little, and taken away again.
+# The sums by outcome; what lies ahead is little, and taken away again.
 _COUNTS = """
-SELECT 1, outcome, rank, debrief BETWEEN 0 AND 1 AND NOT no_lesson AND outcome <> 'cancelled', count(*)
-FROM listing WHERE {mine} GROUP BY outcome, rank, debrief, no_lesson
+SELECT 1, outcome, rank, unwritten, sum(count), sum(applications)
+FROM tally WHERE {mine} GROUP BY outcome, rank, unwritten
 """
 _AHEAD = """
-SELECT -1, outcome, rank, debrief BETWEEN 0 AND 1 AND NOT no_lesson AND outcome <> 'cancelled', 1
-FROM listing WHERE month >= substr(:now, 1, 7) AND at > :now AND {mine}
+SELECT -1, outcome, rank, unwritten, 1, 0 FROM listing WHERE month >= substr(:now, 1, 7) AND at > :now AND {mine}
 """
 
 
@@ -237,16 +236,18 @@ def counts(journal: Journal, search_id: int = 0) -> dict[str, int]:
     mine = f"search_id = {int(search_id)}" if search_id else "1"
     now = f"'{stamp(journal.now())}'"
     for sql in (_COUNTS, _AHEAD):
-        for sign, outcome, rank, unwritten, count in journal.rows(sql.format(mine=mine).replace(":now", now)):
+        for sign, outcome, rank, unwritten, count, applications in journal.rows(
+            sql.format(mine=mine).replace(":now", now)
+        ):
             key = "no" if outcome in ("no", "silent", "rescinded") else outcome
             if unwritten:
                 found["needs_debrief"] += sign * count
             if sign < 0 and rank == 1:
                 found["soon"] += count
                 found["wait"] -= count
-            elif sign > 0 and rank != 6:
-                found["interviews"] += count
-                found[key] = found.get(key, 0) + count
-    row = journal.row(f"SELECT count(DISTINCT application_id) FROM listing WHERE {mine}")
-    found["applications"] = int(row[0]) if row else 0
+            elif sign > 0:
+                found["applications"] += applications
+                if rank != 6:
+                    found["interviews"] += count
+                    found[key] = found.get(key, 0) + count
     return {key: found[key] for key in COUNTED}
