@@ -181,6 +181,18 @@ def test_on_the_day_of_a_no_it_is_kind_and_asks_for_no_lesson(writer: Writer) ->
     assert writer.reflection("decision").completed_at is not None
 
 
+def test_the_note_of_the_first_day_is_taken_up_again_after_the_no(writer: Writer) -> None:
+    writer.open()
+    writer.type(STAYED, "Why Kafka?")
+    writer.press("That’s enough for today")
+    writer.no()
+    writer.open("decision")
+    assert writer.field(STAYED).text() == "Why Kafka?"
+    writer.type(STAYED, " And why now?")
+    writer.page.flush()
+    assert [each.text for each in writer.story.questions] == ["Why Kafka? And why now?"]
+
+
 def test_their_words_are_folded_and_can_be_written(writer: Writer) -> None:
     writer.no()
     writer.desk.do(applications.edit, writer.story.application.id, reason_text="Somebody was closer.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 from afterword.journal.stories import Story
@@ -85,8 +86,11 @@ class Strip(QWidget):
         self.hide()
 
     def say(self, text: str) -> None:
+        """Show it, and have it read aloud where a screen reader listens."""
         self.text.setText(text)
+        self.setAccessibleDescription(text)
         self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
 
 class NotSaved(Strip):

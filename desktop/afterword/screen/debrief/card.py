@@ -57,12 +57,10 @@ class QuestionCard(Card):
     removed = Signal()
     folded = Signal()
     added = Signal(object)
-    serial = 0
 
-    def __init__(self, sitting: Sitting, question: QuestionFact | None) -> None:
+    def __init__(self, sitting: Sitting, question: QuestionFact | None, number: int) -> None:
         super().__init__(sitting.look, "base", "line")
-        QuestionCard.serial += 1
-        self._merge = f"question {QuestionCard.serial}"  # one undo for what is typed into one field of one card
+        self._merge = f"question {number}"  # one undo for what is typed into one field of one card
         self.sitting = sitting
         self.key = question.id if question else 0
         self.adding = False
@@ -89,11 +87,11 @@ class QuestionCard(Card):
         sitting = self.sitting
         if not self.key:
             words: dict[str, Any] = {name: text}
-            self._add(lambda: sitting.desk.type(merge, questions.add, sitting.interview_id, **words))
+            self._add(lambda: sitting.type(merge, questions.add, sitting.interview_id, **words))
         elif name == "text":
-            sitting.desk.type(merge, acts.reword, sitting.interview_id, self.key, text)
+            sitting.type(merge, acts.reword, sitting.interview_id, self.key, text)
         else:
-            sitting.desk.type(merge, questions.write, self.key, **{name: text})
+            sitting.type(merge, questions.write, self.key, **{name: text})
 
     def _add(self, add: Callable[[], Any]) -> None:
         self.adding = True  # the change is announced before we know the key

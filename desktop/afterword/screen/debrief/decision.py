@@ -79,7 +79,7 @@ class OnTheDay(Topic):
 
         def save(text: str) -> None:
             application = sitting.story.application.id
-            sitting.desk.type(f"their words {application}", applications.edit, application, reason_text=text)
+            sitting.type("their words", applications.edit, application, reason_text=text)
 
         return sitting.field(
             _(prompt.text), _(prompt.hint), lambda: sitting.story.application.reason_text, save, lines=2

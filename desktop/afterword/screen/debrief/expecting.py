@@ -88,10 +88,10 @@ class DayChoice(QWidget):
 
     chosen = Signal(object)  # date, or None when it was taken away
 
-    def __init__(self, look: Look, ask: str, name: str) -> None:
+    def __init__(self, look: Look, ask: str, name: str, first: date) -> None:
         super().__init__()
         self.add = button(look, ask, "quiet", "calendar")
-        self.field = DayField(date.today())
+        self.field = DayField(first)
         self.field.setKeyboardTracking(False)
         self.field.setAccessibleName(name)
         self.clear = tool(look, "x", _("Take the day away"))
@@ -100,8 +100,7 @@ class DayChoice(QWidget):
         self.add.clicked.connect(self._begin)
         self.field.dateChanged.connect(lambda: self.chosen.emit(self.field.day()))
         self.clear.clicked.connect(lambda: self.chosen.emit(None))
-        self._first = date.today()
-        self.show_day(None, self._first)
+        self.show_day(None, first)
 
     def show_day(self, day: date | None, first: date) -> None:
         """Show `day`; `first` is where choosing starts when there is none."""
@@ -125,7 +124,7 @@ class Promise(Topic):
     def __init__(self, sitting: Sitting, kind: str) -> None:
         super().__init__(sitting)
         self.field = sitting.answer_field(kind, "promised", lines=1)
-        self.day = DayChoice(self.look, _("Add the day"), _("Promised by"))
+        self.day = DayChoice(self.look, _("Add the day"), _("Promised by"), sitting.today)
         self.day.chosen.connect(self._chosen)
         self.setLayout(column(self.field.writing, self.day, space=4))
         self.refresh()

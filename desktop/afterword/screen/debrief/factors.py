@@ -142,7 +142,7 @@ class FactorDetail(QWidget):
             return next(found, "")
 
         def save(text: str) -> None:
-            sitting.desk.type(f"factor {self.key}", reflections.edit_factor, self.key, text=text)
+            sitting.type(f"factor {self.key}", reflections.edit_factor, self.key, text=text)
 
         return sitting.field(title, _("In a line, if you like."), ask, save, subject=lambda: (self.key, "text"))
 

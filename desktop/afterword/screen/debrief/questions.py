@@ -73,6 +73,7 @@ class QuestionLog(Topic):
         self.lines: dict[int, QuestionLine] = {}
         self.card: QuestionCard | None = None
         self._shown: list[int] = []
+        self._cards = 0
         self._box = QVBoxLayout()
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(self.look.px(10))
@@ -143,7 +144,7 @@ class QuestionLog(Topic):
         if not self._fold():
             return
         question = next((each for each in self.sitting.story.questions if each.id == key), None)
-        self._put(QuestionCard(self.sitting, question))
+        self._put(QuestionCard(self.sitting, question, self._next()))
         if focus and self.card is not None:
             self.card.field("now").writing.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -156,9 +157,13 @@ class QuestionLog(Topic):
         if card is None or card.key or any(field.text for field in card.fields.values()):
             if not self._fold():
                 return
-            self._put(QuestionCard(self.sitting, None))
+            self._put(QuestionCard(self.sitting, None, self._next()))
         if self.card is not None:
             self.card.field("text").writing.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _next(self) -> int:
+        self._cards += 1
+        return self._cards
 
     def _put(self, card: QuestionCard) -> None:
         self.card = card

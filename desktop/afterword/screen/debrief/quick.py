@@ -12,6 +12,7 @@ from afterword.screen.debrief.saving import Field, Subject
 from afterword.screen.debrief.sitting import Sitting
 from afterword.words import _
 
+NOTES = ReflectionKind.CAPTURE.value  # also on the day of the answer: it is the same note, taken up again
 MOMENTS = {
     ReflectionKind.BEFORE: Moment.BEFORE,
     ReflectionKind.CAPTURE: Moment.AFTER,
@@ -46,7 +47,7 @@ class QuickPage(ShortPage):
         self.stayed = self._stayed()
         self.ask_field(self.stayed)
         self.right = self.sitting.answer_field(
-            self.kind,
+            NOTES,
             "went_right",
             lines=2,
             name=_("One thing that went all right, however small"),
@@ -68,10 +69,10 @@ class QuickPage(ShortPage):
 
     def _stayed(self) -> Field:
         """The question that stayed: one answer, and one line of the question log."""
-        sitting, kind = self.sitting, self.kind
+        sitting, kind = self.sitting, NOTES
 
         def save(text: str) -> None:
-            sitting.desk.type(f"{kind} {sitting.interview_id} stayed", acts.stay, sitting.interview_id, kind, text)
+            sitting.type("stayed", acts.stay, sitting.interview_id, kind, text)
 
         def subject() -> Subject:
             found = sitting.reflection(kind)

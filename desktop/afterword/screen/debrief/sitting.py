@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -25,6 +25,7 @@ from afterword.trouble import Trouble
 from afterword.words import _
 
 P = ParamSpec("P")
+R = TypeVar("R")
 
 NOES = (Outcome.NO, Outcome.SILENT, Outcome.RESCINDED)
 OPEN = (Outcome.SOON, Outcome.WAIT, Outcome.CANCELLED)
@@ -54,7 +55,7 @@ class Sitting(QObject):
         self.interview_id = interview_id
         self.story: Story = interviews.story(desk.journal, interview_id)
         self.spent = 0  # seconds of writing in this sitting
-        self._wrote_at = self.now()
+        self._opened = self._wrote_at = self.now()
 
     # What is known
 
@@ -88,9 +89,7 @@ class Sitting(QObject):
         return prompt_sets.newest(self.prompts, kind)
 
     def prompt(self, kind: str, key: str) -> Prompt:
-        """By its key; the day of the answer borrows from the two minutes what its own set does not ask."""
-        sets = (self.set_of(kind), self.set_of(ReflectionKind.CAPTURE))
-        return next(prompt for each in sets for prompt in each.prompts if prompt.key == key)
+        return next(prompt for prompt in self.set_of(kind).prompts if prompt.key == key)
 
     def reflection(self, kind: str) -> ReflectionFact | None:
         return acts.newest(self.story.reflections, kind)
@@ -110,6 +109,10 @@ class Sitting(QObject):
             self.refreshed.emit()
             return False
         return True
+
+    def type(self, key: str, act: Callable[Concatenate[Journal, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Save text being written; what is typed in a row under one `key`, in one sitting, is undone as one."""
+        return self.desk.type(f"{self.interview_id} {self._opened} {key}", act, *args, **kwargs)
 
     def field(
         self,
@@ -134,8 +137,7 @@ class Sitting(QObject):
         prompt = self.prompt(kind, key)
 
         def save(text: str) -> None:
-            merge = f"{kind} {self.interview_id} {key}"
-            self.desk.type(merge, acts.answer, self.interview_id, kind, key, text, self.tick())
+            self.type(f"{kind} {key}", acts.answer, self.interview_id, kind, key, text, self.tick())
 
         def subject() -> Subject:
             found = self.reflection(kind)

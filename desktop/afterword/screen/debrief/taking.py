@@ -67,7 +67,7 @@ class LessonField(Topic):
     def _save(self, text: str) -> None:
         was = self.lesson.id if self.lesson else 0
         interview = self.sitting.interview_id
-        self.sitting.desk.type(f"lesson {interview}", acts.take, interview, was, text)
+        self.sitting.type("lesson", acts.take, interview, was, text)
 
     def refresh(self) -> None:
         lesson = self.lesson
@@ -134,7 +134,7 @@ class IfThen(Topic):
             _("Then"), _("I start with what it changed."), lambda: self._plan("then_text"), self._save, lines=1,
             subject=lambda: self._subject("then"),
         )  # fmt: skip
-        self.day = DayChoice(self.look, _("Add a day"), _("The day for it"))
+        self.day = DayChoice(self.look, _("Add a day"), _("The day for it"), sitting.today)
         self.day.chosen.connect(self._chosen)
         sides = [
             (column(label(f"{field.name} …", "small_m", "text2"), field.writing, "*", space=5), 1)
@@ -159,8 +159,8 @@ class IfThen(Topic):
 
     def _save(self, _text: str) -> None:
         interview = self.sitting.interview_id
-        self.sitting.desk.type(
-            f"plan {interview}", actions.plan, interview, self.act.text, if_text=self.condition.text, due_on=self._due()
+        self.sitting.type(
+            "plan", actions.plan, interview, self.act.text, if_text=self.condition.text, due_on=self._due()
         )
 
     def refresh(self) -> None:
