@@ -23,7 +23,7 @@ def _open(journal: Journal, interview_id: int, kind: str) -> int:
     return found.id if found else reflections.start(journal, interview_id, kind)
 
 
-@verb(N_("Write"))
+@verb(N_("typing"))
 def answer(journal: Journal, interview_id: int, kind: str, key: str, text: str, seconds: int = 0) -> None:
     """Write under one prompt. The first word begins the reflection."""
     reflection_id = _open(journal, interview_id, kind)
@@ -32,7 +32,7 @@ def answer(journal: Journal, interview_id: int, kind: str, key: str, text: str, 
         reflections.spend(journal, reflection_id, seconds)
 
 
-@verb(N_("Write"))
+@verb(N_("typing"))
 def stay(journal: Journal, interview_id: int, kind: str, text: str) -> None:
     """Write the question that stayed: the answer to the prompt, and the same words in the question log."""
     reflection_id = _open(journal, interview_id, kind)
@@ -50,7 +50,7 @@ def stay(journal: Journal, interview_id: int, kind: str, text: str) -> None:
     reflections.answer(journal, reflection_id, STAYED, text)
 
 
-@verb(N_("Write"))
+@verb(N_("typing"))
 def reword(journal: Journal, interview_id: int, question_id: int, text: str) -> None:
     """Change a question; where it is also the one that stayed, it says the same there."""
     old = next((each.text for each in questions.of(journal, interview_id) if each.id == question_id), "")
@@ -60,7 +60,7 @@ def reword(journal: Journal, interview_id: int, question_id: int, text: str) -> 
             reflections.answer(journal, each.id, STAYED, text)
 
 
-@verb(N_("Say what it was about"))
+@verb(N_("what it was about"))
 def add_factor(
     journal: Journal, interview_id: int, kind: str, factor_type: str, direction: str, *, control: str, evidence: str
 ) -> int:
@@ -71,7 +71,7 @@ def add_factor(
     )
 
 
-@verb(N_("Take a lesson along"))
+@verb(N_("lesson"))
 def take(journal: Journal, interview_id: int, was: int, text: str) -> None:
     """One sentence to take along, in place of lesson `was` (0: none). A lesson that others share keeps its words."""
     old = next((each for each in lessons.of(journal, interview_id) if each.id == was), None)
@@ -84,7 +84,7 @@ def take(journal: Journal, interview_id: int, was: int, text: str) -> None:
         lessons.learn(journal, interview_id, text)
 
 
-@verb(N_("Take a lesson along"))
+@verb(N_("lesson"))
 def join(journal: Journal, interview_id: int, was: int, lesson_id: int) -> None:
     """Take a lesson along that is known already, in place of the one being written."""
     if was and was != lesson_id:
@@ -92,7 +92,7 @@ def join(journal: Journal, interview_id: int, was: int, lesson_id: int) -> None:
     lessons.learn(journal, interview_id, "…", lesson_id=lesson_id)
 
 
-@verb(N_("Finish a debrief"))
+@verb(N_("finish debrief"))
 def finish(journal: Journal, interview_id: int, kind: str) -> None:
     """Enough for today. However little was written, it is whole."""
     reflections.complete(journal, _open(journal, interview_id, kind))
