@@ -116,7 +116,7 @@ class Tour:
 
     def _pointer(self, key: int) -> QPoint:
         table = self.window.list.table
-        rect = table.visualRect(table.model().index(self.window.list.row_of(key), 0))
+        rect = table.visualRect(table.model().index(table.model().row_of(key), 0))
         return table.viewport().mapTo(self.window, rect.center())
 
     def _drag(self, event: QEvent) -> None:

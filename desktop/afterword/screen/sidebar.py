@@ -63,8 +63,9 @@ class Sidebar(Panel):
 
     def build(self) -> None:
         """Make all buttons anew: their counts, widths and texts depend on everything."""
+        # Only what really has the keyboard: a pane remembers an old focus too, and must not take it from a text.
         focused = self.focusWidget()
-        kept = focused.objectName() if focused else ""
+        kept = focused.objectName() if focused is not None and focused.hasFocus() else ""
         px = self._look.px
         self.setFixedWidth(px(RAIL if self._rail else WIDTH))
         self._layout.setContentsMargins(0, 0, 0, 0)
