@@ -8,7 +8,7 @@ from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
-from afterword.journal import applications, interviews, lessons, questions, searches
+from afterword.journal import applications, index, interviews, lessons, questions, searches
 from afterword.journal.store import Journal, open_journal
 
 NOW = datetime(2025, 3, 18, 12, 0)
@@ -67,6 +67,7 @@ def a_letter(
 
 
 def everything(journal: Journal) -> dict[str, list[Any]]:
-    """Every row of every table, to compare."""
+    """Every row of every table that is content, to compare."""
     tables = journal.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-    return {name: sorted(journal.rows(f'SELECT * FROM "{name}"'), key=repr) for (name,) in tables}
+    kept = [name for (name,) in tables if index.in_undo(name)]
+    return {name: sorted(journal.rows(f'SELECT * FROM "{name}"'), key=repr) for name in kept}

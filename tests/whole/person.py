@@ -59,8 +59,10 @@ class Person:
             if popup is not None:
                 popup.close()
         if self.app is not None:
-            if self.app.window is not None and self.app.window.debrief.sitting is not None:
-                self.app.window.debrief.sitting.saving.forget(*self.app.window.debrief.sitting.saving.fields)
+            if self.app.window is not None and self.app.window.place == "debrief":
+                sitting = self.app.window.debrief.sitting
+                if sitting is not None:
+                    sitting.saving.forget(*sitting.saving.fields)
             self.app._leave()
             self.app.deleteLater()
             self.app = None

@@ -53,6 +53,7 @@ class ApplicationForm(Sheet):
         self._desk, self._id, self._fact = desk, application_id, fact
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
+        tabs.tabBar().setAccessibleName(_("Parts"))
         tabs.addTab(self._facts_tab(fact), _("Facts"))
         tabs.addTab(self._text_tab(fact), _("Advert and people"))
         self.files = FilesTab(look, desk, application_id)

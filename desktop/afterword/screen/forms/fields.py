@@ -88,6 +88,19 @@ class DayField(QDateEdit):
         value = self.date()
         return None if value == self.NONE else date(value.year(), value.month(), value.day())
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes on; while the day is not set there are no parts to go through, and Qt would stay for ever."""
+        if self.day() is None:
+            return QWidget.focusNextPrevChild(self, forward)
+        return super().focusNextPrevChild(forward)
+
+    def stepBy(self, steps: int) -> None:
+        """The first step from "not set" is today."""
+        if self.day() is None:
+            self.setDate(QDate.currentDate())
+        else:
+            super().stepBy(steps)
+
 
 class MomentField(QDateTimeEdit):
     """A day with its time of day."""
