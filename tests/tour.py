@@ -75,6 +75,8 @@ class Tour:
         self.settle()
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.window.activateWindow()
+        self.settle(2)
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
         self.settle()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTableView
 
 from afterword.screen.columns import COLUMNS, KEYS, fitting, widths
@@ -15,10 +16,11 @@ ROW, COMPACT, SECTION = 50, 34, 34  # px at 100 %
 MANY = 200  # sections
 
 
-class Arrangement:
+class Arrangement(QObject):
     """Belongs to one view; arranges it anew when rows, columns, width or text size change."""
 
     def __init__(self, look: Look, table: InterviewTable, state: RowState, view: QTableView) -> None:
+        super().__init__(view)  # goes with its view, and hears nothing after it
         self._look, self._table, self._state, self._view = look, table, state, view
         self._anchor: tuple[int, int] = (0, 0)
         self._spanned = 0

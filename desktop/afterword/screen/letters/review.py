@@ -88,12 +88,16 @@ class ReviewPane(QWidget):
         body.setLayout(column(*parts, space=0, margins=(MARGIN, 14, MARGIN, 12)))
         page = QWidget()
         page.setLayout(column(self._head(), (scroll(body), 1), self._foot(), space=0))
+        focus = QApplication.focusWidget()
+        had_focus = self._page is not None and focus is not None and self._page.isAncestorOf(focus)
         if self._page is not None:
             self._layout.removeWidget(self._page)
             self._page.hide()
             self._page.deleteLater()
         self._page = page
         self._layout.addWidget(page)
+        if had_focus:  # a change of theme or text size makes the card anew; Enter still accepts
+            self.focus()
 
     def _head(self) -> QWidget:
         draft, look = self._draft, self._look
