@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from afterword.journal import about, applications, files, interviews
 from afterword.journal import records as kept
@@ -13,9 +13,11 @@ from afterword.journal.moments import moment, stamp
 from afterword.journal.store import Journal
 from afterword.journal.stories import LetterFact
 from afterword.journal.terms import OFFERED, Evidence, Outcome, Stage, Status
-from afterword.mail.letter import Letter, Verdict
 from afterword.trouble import Trouble
 from afterword.words import N_, _
+
+if TYPE_CHECKING:
+    from afterword.mail.letter import Letter, Verdict
 
 FILED, UNFILED = "filed", "unfiled"
 ENCLOSURE = "enclosure"
@@ -127,6 +129,13 @@ def duplicate(journal: Journal, letter: Letter) -> LetterFact | None:
 def unfiled(journal: Journal) -> tuple[LetterFact, ...]:
     """Letters that wait for a decision, newest first."""
     return _facts(journal, "l.application_id IS NULL AND l.state = ?", UNFILED)
+
+
+def count_unfiled(journal: Journal) -> int:
+    found = journal.row(
+        "SELECT count(*) FROM letter WHERE application_id IS NULL AND state = ? AND deleted_at IS NULL", UNFILED
+    )
+    return int(found[0]) if found else 0
 
 
 def of(journal: Journal, application_id: int) -> tuple[LetterFact, ...]:

@@ -1,4 +1,7 @@
-"""What the window's actions do: each method reads like the thing a person asked for."""
+"""What the window's actions do: each method reads like the thing a person asked for.
+
+Forms and printing are imported when they are wanted: the first window needs none of them.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, 
 from afterword.journal import applications, interviews, searches
 from afterword.journal.stories import Row
 from afterword.journal.terms import Outcome, Status
-from afterword.screen import prints
 from afterword.screen.arranging import Arranging
-from afterword.screen.forms.application import ApplicationForm
-from afterword.screen.forms.company import CompanyForm
-from afterword.screen.forms.correct import CorrectForm
-from afterword.screen.forms.help import AboutDialog, ShortcutsDialog, WhereDialog
-from afterword.screen.forms.interview import InterviewForm
-from afterword.screen.forms.new import NewApplication, NewInterview
-from afterword.screen.forms.palette import Palette
-from afterword.screen.forms.search import NewSearch, SearchForm
 from afterword.trouble import Trouble
 from afterword.words import _
 
@@ -77,7 +71,7 @@ class Commands(QObject):
             "new_search": self.new_search,
             "open_sample": window.sample_wanted.emit,
             "outcome_popup": window.list.popup_outcome,
-            "paste_email": window.post.paste,
+            "paste_email": lambda: window.post.paste(),
             "redo": self.redo,
             "two_minutes": lambda: self._debrief("quick"),
             "undo": self.undo,
@@ -87,7 +81,7 @@ class Commands(QObject):
         """Actions that look at something, go somewhere, or print."""
         window = self._window
         return {
-            "about": lambda: self._show(AboutDialog(window.look, window)),
+            "about": self.about,
             "back": window.show_interviews,
             "close": window.close,
             "find": self.find,
@@ -101,10 +95,10 @@ class Commands(QObject):
             "print_sheet": self.print_sheet,
             "quit": window.close,
             "save_pdf": self.print_here,
-            "shortcuts": lambda: self._show(ShortcutsDialog(window.look, self._actions, window)),
+            "shortcuts": self.shortcuts,
             "unfiled": lambda: window.go("unfiled"),
-            "versions": window.debrief.show_versions,
-            "where": lambda: self._show(WhereDialog(window.look, self._desk.journal.path, window)),
+            "versions": lambda: window.debrief.show_versions(),
+            "where": self.where,
         }
 
     def _connect_outcomes(self) -> None:
@@ -132,13 +126,17 @@ class Commands(QObject):
             actions[key].setEnabled(bool(current and current.status == Status.OFFER))
         actions["delete"].setEnabled(current is not None and not writing)
         actions["versions"].setEnabled(writing)
+        actions["back"].setEnabled(window.place in ("debrief", "unfiled"))
+        actions["forward"].setEnabled(not writing and bool(window.last_written))
         actions["leave_sample"].setVisible(window.sample)
         actions["open_sample"].setVisible(not window.sample)
-        actions["unfiled"].setVisible(bool(window.post.unfiled_count))
+        actions["unfiled"].setVisible(bool(window.unfiled_count))
 
     # Changes
 
     def new_interview(self) -> None:
+        from afterword.screen.forms.new import NewInterview
+
         form = NewInterview(self._window.look, self._desk, self._window)
         form.made.connect(self._noted)
         form.troubled.connect(self._window.trouble)
@@ -153,6 +151,8 @@ class Commands(QObject):
             self._window.say(_("{company} is coming up.").format(company=story.application.company), undo=True)
 
     def new_application(self) -> None:
+        from afterword.screen.forms.new import NewApplication
+
         form = NewApplication(self._window.look, self._desk, self._window)
         form.made.connect(self._window.select)
         form.troubled.connect(self._window.trouble)
@@ -162,6 +162,8 @@ class Commands(QObject):
         self._window.post.choose_files()
 
     def edit_application(self, application_id: int = 0) -> None:
+        from afterword.screen.forms.application import ApplicationForm
+
         key = application_id or self._application()
         if key:
             form = ApplicationForm(self._window.look, self._desk, key, self._window)
@@ -169,6 +171,8 @@ class Commands(QObject):
             self._show(form)
 
     def edit_interview(self) -> None:
+        from afterword.screen.forms.interview import InterviewForm
+
         key = self._interview()
         if key:
             form = InterviewForm(self._window.look, self._desk, key, self._window)
@@ -176,24 +180,32 @@ class Commands(QObject):
             self._show(form)
 
     def edit_company(self) -> None:
+        from afterword.screen.forms.company import CompanyForm
+
         key = self._application()
         if key:
             company = applications.fact(self._desk.journal, key).company_id
             self._show(CompanyForm(self._window.look, self._desk, company, self._window))
 
     def new_search(self) -> None:
+        from afterword.screen.forms.search import NewSearch
+
         form = NewSearch(self._window.look, self._desk, self._window)
         form.made.connect(self._window.choose_search)
         self._show(form)
 
     def edit_search(self) -> None:
         """The job search that is looked at; the newest when all are."""
+        from afterword.screen.forms.search import SearchForm
+
         every = searches.every(self._desk.journal)
         chosen = [each for each in every if each.id == self._window.preferences.search] or every[:1]
         if chosen:
             self._show(SearchForm(self._window.look, self._desk, chosen[0], self._window))
 
     def correct(self) -> None:
+        from afterword.screen.forms.correct import CorrectForm
+
         key = self._application()
         if key:
             form = CorrectForm(self._window.look, self._desk, key, self._window)
@@ -233,7 +245,7 @@ class Commands(QObject):
             focus.undo()
         else:
             self._window.leave_debrief()
-            self._back_and_forth(self._desk.undo, _("Undone: {name}"))
+            self._back_and_forth(self._desk.undo, _("Undone: {name}"), _("There is nothing to undo."))
 
     def redo(self) -> None:
         focus = QApplication.focusWidget()
@@ -242,16 +254,18 @@ class Commands(QObject):
         ):
             focus.redo()
         else:
-            self._back_and_forth(self._desk.redo, _("Done again: {name}"))
+            self._back_and_forth(self._desk.redo, _("Done again: {name}"), _("There is nothing to redo."))
 
-    def _back_and_forth(self, act: Callable[[], object], sentence: str) -> None:
+    def _back_and_forth(self, act: Callable[[], object], sentence: str, nothing: str) -> None:
         try:
             change = act()
         except Trouble as trouble:
             self._window.trouble(trouble)
             return
         name = getattr(change, "name", "")
-        if change is not None and name:
+        if change is None:
+            self._window.say(nothing)
+        elif name:
             self._window.say(sentence.format(name=name))
 
     def _try(self, act: Callable[[], object], said: str) -> None:
@@ -269,6 +283,8 @@ class Commands(QObject):
         self._window.list.find()
 
     def palette(self) -> None:
+        from afterword.screen.forms.palette import Palette
+
         palette = Palette(self._window.look, self._desk, self._actions, self._window)
         palette.interview_wanted.connect(self._window.select)
         palette.show()
@@ -285,6 +301,8 @@ class Commands(QObject):
             self.print_search()
 
     def print_interview(self, key: int) -> None:
+        from afterword.screen import prints
+
         if self._window.leave_debrief():
             prints.interview(self._window, key)
 
@@ -296,10 +314,31 @@ class Commands(QObject):
             self.print_sheet_of(upcoming.id)
 
     def print_sheet_of(self, key: int) -> None:
+        from afterword.screen import prints
+
         prints.sheet(self._window, key)
 
     def print_search(self) -> None:
+        from afterword.screen import prints
+
         prints.search(self._window, self._window.preferences.search)
+
+    # Help
+
+    def about(self) -> None:
+        from afterword.screen.forms.help import AboutDialog
+
+        self._show(AboutDialog(self._window.look, self._window))
+
+    def shortcuts(self) -> None:
+        from afterword.screen.forms.help import ShortcutsDialog
+
+        self._show(ShortcutsDialog(self._window.look, self._actions, self._window))
+
+    def where(self) -> None:
+        from afterword.screen.forms.help import WhereDialog
+
+        self._show(WhereDialog(self._window.look, self._desk.journal.path, self._window))
 
     # The window itself
 
@@ -309,7 +348,7 @@ class Commands(QObject):
             self._window.open_debrief(key, mode)
 
     def _forward(self) -> None:
-        last = self._window.debrief.interview_id
+        last = self._window.last_written
         if last and self._window.place != "debrief":
             self._window.open_debrief(last)
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from afterword.journal import interviews, rows, searches
-from afterword.journal import prompts as prompt_sets
+from afterword.journal import interviews, letters, rows, searches
 from afterword.journal.change import Change
 from afterword.places import Places
 from afterword.preferences import Preferences
 from afterword.screen.actions import Actions
 from afterword.screen.commands import Commands
-from afterword.screen.debrief.page import DebriefPage
 from afterword.screen.desk import Desk
-from afterword.screen.letters.post import Post
 from afterword.screen.look import Look
 from afterword.screen.pages.detail import DetailPane
 from afterword.screen.pages.first_run import FirstRun
@@ -28,6 +26,10 @@ from afterword.screen.pieces.toast import Toast
 from afterword.screen.sidebar import Sidebar
 from afterword.trouble import Trouble
 from afterword.words import _
+
+if TYPE_CHECKING:
+    from afterword.screen.debrief.page import DebriefPage
+    from afterword.screen.letters.post import Post
 
 MINIMUM = (860, 560)
 NARROW = 1100  # below this width × text scale the sidebar is a rail
@@ -46,6 +48,9 @@ class Window(QMainWindow):
         super().__init__()
         desk.setParent(self)
         self._narrow = False
+        self._resources = resources
+        self._debrief: DebriefPage | None = None
+        self._post: Post | None = None
         self.look, self.desk, self.here, self.preferences, self.sample = look, desk, here, preferences, sample
         self.setWindowTitle(_("Afterword, a made-up search") if sample else "Afterword")
         self.setWindowIcon(look.icon("afterword", "accent", 64))
@@ -55,33 +60,28 @@ class Window(QMainWindow):
             self.preferences.search = 0
         self.actions_ = Actions(self)
         self.actions_.fill(self.menuBar())
-        self._make_places(resources)
+        self._make_places()
         self._lay_out()
         self.commands = Commands(self)
         self._wire()
         self.setAcceptDrops(True)
-        self.post.install(self)
         self._restore()
         self._changed(None)
 
     # Places and panes
 
-    def _make_places(self, resources: Path) -> None:
+    def _make_places(self) -> None:
         look, desk = self.look, self.desk
-        prompts = prompt_sets.load(resources / "prompts")
         self.sidebar = Sidebar(look, desk, self.preferences.search)
         self.list = ListPane(look, desk, self.preferences)
         self.detail = DetailPane(look, desk)
         self.first_run = FirstRun(look)
-        self.debrief = DebriefPage(look, desk, prompts, self.preferences, self.here.rescue)
-        self.post = Post(look, desk, resources / "phrases", self.list)
         self.strip = SampleStrip(look)
         self.strip.setVisible(self.sample)
 
     def _lay_out(self) -> None:
         self.side_stack = QStackedWidget()
-        for pane in (self.detail, self.post.review):
-            self.side_stack.addWidget(pane)
+        self.side_stack.addWidget(self.detail)
         self.splitter = QSplitter()
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -90,7 +90,7 @@ class Window(QMainWindow):
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.stack = QStackedWidget()
-        for page in (self.splitter, self.first_run, self.debrief, self.post.unfiled):
+        for page in (self.splitter, self.first_run):
             self.stack.addWidget(page)
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)
@@ -109,9 +109,6 @@ class Window(QMainWindow):
     def _wire(self) -> None:
         """Every connection of the window, by the name of who speaks."""
         commands = self.commands
-        self.debrief.closed.connect(self.show_interviews)
-        self.debrief.print_wanted.connect(commands.print_interview)
-        self.debrief.troubled.connect(self.trouble)
         self.desk.changed.connect(self._changed)
         self.detail.application_wanted.connect(commands.edit_application)
         self.detail.debrief_wanted.connect(self.open_debrief)
@@ -130,26 +127,67 @@ class Window(QMainWindow):
         self.list.selected.connect(self._selected)
         self.list.troubled.connect(self.trouble)
         self.look.changed.connect(self.fit)
-        self.post.accepted.connect(self._accepted)
-        self.post.reviewing.connect(self._reviewing)
-        self.post.told.connect(self.say)
-        self.post.troubled.connect(self.trouble)
-        self.post.unfiled_changed.connect(self._show_state)
         self.sidebar.filter_wanted.connect(self._filter)
         self.sidebar.place_wanted.connect(self.go)
         self.sidebar.search_wanted.connect(self.choose_search)
         self.strip.leave_wanted.connect(self.own_wanted)
         commands.connect_actions()
 
+    # Places that are made when they are first wanted
+
+    @property
+    def debrief(self) -> DebriefPage:
+        """The editor of what an interview was like."""
+        if self._debrief is None:
+            from afterword.journal import prompts
+            from afterword.screen.debrief.page import DebriefPage
+
+            known = prompts.load(self._resources / "prompts")
+            page = self._debrief = DebriefPage(self.look, self.desk, known, self.preferences, self.here.rescue)
+            page.closed.connect(self.show_interviews)
+            page.print_wanted.connect(self.commands.print_interview)
+            page.troubled.connect(self.trouble)
+            self.stack.addWidget(page)
+        return self._debrief
+
+    @property
+    def last_written(self) -> int:
+        """The interview that the editor had last; 0 for none."""
+        return self._debrief.interview_id if self._debrief is not None else 0
+
+    @property
+    def post(self) -> Post:
+        """What takes letters in, with its review card and the page of unfiled letters."""
+        if self._post is None:
+            from afterword.screen.letters.post import Post
+
+            post = self._post = Post(self.look, self.desk, self._resources / "phrases", self.list)
+            post.accepted.connect(self._accepted)
+            post.reviewing.connect(self._reviewing)
+            post.told.connect(self.say)
+            post.troubled.connect(self.trouble)
+            self.side_stack.addWidget(post.review)
+            self.stack.addWidget(post.unfiled)
+            post.install(self)
+        return self._post
+
+    @property
+    def is_reviewing(self) -> bool:
+        return self._post is not None and self._post.is_reviewing
+
+    @property
+    def unfiled_count(self) -> int:
+        return letters.count_unfiled(self.desk.journal)
+
     # What is shown
 
     @property
     def place(self) -> str:
+        """interviews, first_run, debrief or unfiled"""
         page = self.stack.currentWidget()
-        names: dict[QWidget | None, str] = {
-            self.debrief: "debrief", self.post.unfiled: "unfiled", self.first_run: "first_run",
-        }  # fmt: skip
-        return names.get(page, "interviews")
+        if page is self.splitter:
+            return "interviews"
+        return "first_run" if page is self.first_run else "debrief" if page is self._debrief else "unfiled"
 
     def go(self, place: str) -> None:
         """To a place by name."""
@@ -165,7 +203,7 @@ class Window(QMainWindow):
         if not self.leave_debrief():
             return
         counts = rows.counts(self.desk.journal, 0)
-        nothing = not counts["interviews"] and not counts["applications"] and not self.post.is_reviewing
+        nothing = not counts["interviews"] and not counts["applications"] and not self.is_reviewing
         self.stack.setCurrentWidget(self.first_run if nothing else self.splitter)
         self._show_state()
         if not nothing:
@@ -173,7 +211,7 @@ class Window(QMainWindow):
 
     def leave_debrief(self) -> bool:
         """Save what is being written. False when it cannot be saved: then we stay."""
-        return self.stack.currentWidget() != self.debrief or self.debrief.flush()
+        return self._debrief is None or self.place != "debrief" or self._debrief.flush()
 
     def open_debrief(self, interview_id: int, mode: str = "") -> None:
         """The editor of one interview: two minutes, full, the day of the answer, or what worked."""
@@ -220,14 +258,14 @@ class Window(QMainWindow):
         if change is None or self.stack.currentWidget() in (self.first_run, self.splitter):
             showing_nothing = self.stack.currentWidget() is self.first_run
             counts = rows.counts(self.desk.journal, 0)
-            nothing = not counts["interviews"] and not counts["applications"] and not self.post.is_reviewing
+            nothing = not counts["interviews"] and not counts["applications"] and not self.is_reviewing
             if nothing != showing_nothing:
                 self.stack.setCurrentWidget(self.first_run if nothing else self.splitter)
-        self.commands.refresh()
         self._show_state()
 
     def _show_state(self, *_ignored: object) -> None:
-        self.sidebar.set_state(self.place, self.list.filter_text(), self.preferences.search, self.post.unfiled_count)
+        self.commands.refresh()
+        self.sidebar.set_state(self.place, self.list.filter_text(), self.preferences.search, self.unfiled_count)
         self.fit()
 
     def _filter(self, text: str) -> None:
@@ -267,7 +305,7 @@ class Window(QMainWindow):
         if narrow != self._narrow:
             self._narrow = narrow
             self.splitter.setSizes([self.look.px(n) for n in ((440, 404) if narrow else (652, 424))])
-        self.side_stack.setVisible(self.preferences.detail or self.post.is_reviewing)
+        self.side_stack.setVisible(self.preferences.detail or self.is_reviewing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -299,11 +337,19 @@ class Window(QMainWindow):
 
     def put_away(self) -> None:
         """Close for good, without asking the application to quit: another journal is opened instead."""
-        self.debrief.flush()
+        if self._debrief is not None:
+            self._debrief.flush()
         self.preferences.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.preferences.splitter = self.splitter.sizes()
         self.list.close_down()
         self.hide()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """The first drag makes the post, which hears this one again, and itself all that follow."""
+        if self._post is None and self.post is not None:
+            QCoreApplication.sendEvent(self, event)
+        else:
+            super().dragEnterEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.leave_debrief():
