@@ -95,13 +95,13 @@ def load(phrases_folder: Path) -> Lexicon:
 
 # Names as they are written: words with capitals, with a few small words between.
 _ROLE = (
-    r"(?P<role>[A-Z][\w+#.'’-]*(?:[&/][A-Z][\w+#.-]*)*(?:(?:,? (?:of|and|for|in|to|the|&|-|–|/|\||de) |, |[ /]| ?\()"
+    r"(?P<role>[A-ZÀ-Þ][\w+#.'’-]*(?:[&/][A-Z][\w+#.-]*)*(?:(?:,? (?:of|and|for|in|to|the|&|-|–|/|\||de) |, |[ /]| ?\()"
     r"(?:[A-Z0-9][\w+#'’.-]*(?:[&/][A-Z][\w+#.-]*)*|\([\w/ .-]{1,20}\))\)?){0,7})"
 )
 _SMALL_ROLE = r"(?P<role>[a-z][\w+#/-]+(?: (?:of |and )?[A-Za-z][\w+#/-]+){0,3})"
 _COMPANY = (
-    r"(?P<company>(?:[A-Z0-9][\w&'’+-]*(?:\.[a-z]{2,4}\b)?|[a-z]+[A-Z]\w*)"
-    r"(?:(?: (?:of|and|the|&|de|for) | |-|&)(?:[A-Z0-9&][\w&'’+-]*))"
+    r"(?P<company>(?:[A-ZÀ-Þ0-9][\w&'’+-]*(?:\.[a-z]{2,4}\b)?|[a-z]+[A-Z]\w*)"
+    r"(?:(?: (?:of|and|the|&|de|for) | |-|&)(?:[A-ZÀ-Þ0-9&][\w&'’+-]*))"
     r"{0,4}(?:,? (?:Inc|Ltd|LLC|GmbH|AG|SE|SA|SAS|BV|Corp|Co|PLC|plc|Limited)\b\.?)?)"
 )
 

@@ -79,7 +79,7 @@ def _look(phrase: Phrase, sentence: Sentence, lexicon: Lexicon, scores: Scores) 
         return None
     before = plain[: match.start()]
     weight = phrase.weight
-    if phrase.label in ADVANCING and _is_negated(before, match.group(), lexicon):
+    if phrase.label in ADVANCING - {"interview_change"} and _is_negated(before, match.group(), lexicon):
         scores.doubt += phrase.weight >= ENOUGH
         return None
     if not phrase.firm and any(guard.condition.search(before) for guard in lexicon.guards):

@@ -68,7 +68,7 @@ def without_legal_form(name: str) -> str:
     name = name.strip(" ,.;:!-–|\"'“”()")
     for _again in range(3):
         shorter = _LEGAL.sub("", name).strip(" ,.;:-")
-        if not shorter or shorter == name:
+        if not shorter or shorter == name or shorter.endswith(("&", " and")):
             break
         name = shorter
     return name

@@ -12,7 +12,7 @@ from afterword.mail.sentences import Sentence
 from afterword.words import _
 
 _LIKELY = frozenset({"other_candidate", "position_closed", "internal_candidate"})  # said in so many words
-_GREETING = re.compile(r"\s*(?:dear|hi|hello|thank|kind|best|regards|sincerely|warm|we wish|wishing)\b", re.IGNORECASE)
+_GREETING = re.compile(r"\s*(?:thank|kind|best|regards|sincerely|warm|we wish|wishing)\b", re.IGNORECASE)
 
 
 def said_and_reason(
@@ -45,8 +45,8 @@ def said_and_reason(
 
 
 def _reason(sentence: Sentence, lexicon: Lexicon) -> tuple[str, str] | None:
-    for code, pattern in lexicon.reasons:
-        match = pattern.search(sentence.plain)
-        if match:
-            return code, sentence.said[match.start() : match.end()]
-    return None
+    filler = bool(lexicon.fillers.search(sentence.plain))
+    found = [(code, match) for code, pattern in lexicon.reasons if (match := pattern.search(sentence.plain))]
+    # "Others match more closely" is about the others, whatever it says of experience.
+    found.sort(key=lambda each: filler and each[0] not in _LIKELY)
+    return (found[0][0], sentence.said[found[0][1].start() : found[0][1].end()]) if found else None

@@ -26,6 +26,8 @@ SHOWN = {
     "survey": "other",
     "elsewhere": "other",
 }
+ABOUT_A_JOB = 1.0  # how many words about jobs a letter needs, when no phrase is one of itself
+
 # Letters whose words about jobs are not addressed to an applicant, or not from an employer.
 _NOT_NEWS = ("mine", "elsewhere")
 _PASSING = ("survey", "job_alert", "recruiter_outreach", "talent_pool")
@@ -68,7 +70,7 @@ def _decide(scores: Scores) -> tuple[str, Sure, tuple[Evidence, ...]]:
     for label in _NOT_NEWS:
         if best[label] >= ENOUGH and not _speaks_louder(scores, label):
             return label, Sure.SURE if best[label] >= CLEAR else Sure.FAIRLY, scores.evidence(label)
-    if not scores.anchored and scores.job < ENOUGH:
+    if scores.job < (0 if scores.anchored else ABOUT_A_JOB):
         return _hardly_a_job(scores)
     refusal = max(REFUSING, key=lambda label: (total[label], label))
     advance = max(("offer", "interview_invitation"), key=lambda label: total[label])
@@ -90,7 +92,8 @@ def _speaks_louder(scores: Scores, label: str) -> bool:
 def _hardly_a_job(scores: Scores) -> tuple[str, Sure, tuple[Evidence, ...]]:
     """Nothing says that this is about a job; strong words alone are worth asking."""
     loud = max(("rejection", "offer", "interview_invitation", "position_closed"), key=lambda x: scores.total[x])
-    if scores.job > 0.9 and scores.total[loud] >= CLEAR:
+    needed = 0.5 if loud == "interview_invitation" else 0.0  # people meet for many reasons
+    if scores.job >= needed and scores.total[loud] >= CLEAR:
         return "unclear", Sure.NO, scores.evidence(loud)
     return "elsewhere", Sure.FAIRLY if scores.job > 0 else Sure.SURE, ()
 
