@@ -103,6 +103,7 @@ class Tour:
         return [row for row in page.values() if row.company == company]
 
     def drop_a_letter(self) -> None:
+        self.settle()
         mime = QMimeData()
         mime.setUrls([QUrl.fromLocalFile(str(LETTER))])
         over = self._pointer(self.row_of("Kestrel Health").id)

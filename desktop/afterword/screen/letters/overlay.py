@@ -95,12 +95,7 @@ class Veil(QWidget):
         self._look, self._list = look, list_pane
         self._row: int | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        host = list_pane if list_pane.isVisible() else window
-        self._pane = QRectF(host.rect()).translated(host.mapTo(window, QPoint(0, 0)))
-        left = self._pane.left() if list_pane.isVisible() else 0
-        top = self._pane.top() if list_pane.isVisible() else 0
         self.setGeometry(window.rect())
-        self._area = QRectF(left, top, window.width() - left, window.height() - top)
         self.setAccessibleName(self._title())
         self.show()
         self.raise_()
@@ -115,6 +110,18 @@ class Veil(QWidget):
             self._list.table.set_drop_row(row)
             self.setAccessibleName(_("Attach to this interview") if row is not None else self._title())
             self.update()
+
+    @property
+    def _pane(self) -> QRectF:
+        """Where the list is, in the window; the whole window while another page is shown."""
+        host = self._list if self._list.isVisible() else self.parentWidget()
+        return QRectF(host.rect()).translated(host.mapTo(self.parentWidget(), QPoint(0, 0)))
+
+    @property
+    def _area(self) -> QRectF:
+        """What the veil covers: everything right of the sidebar and below the menu."""
+        pane = self._pane
+        return QRectF(pane.left(), pane.top(), self.width() - pane.left(), self.height() - pane.top())
 
     def zone_holds(self, position: QPoint) -> bool:
         return self._zone().contains(position)
