@@ -13,7 +13,6 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTextEdit, QWidget
-
 from whole import given, sight
 
 PATIENCE = 4000  # milliseconds
@@ -58,6 +57,7 @@ class Person:
         for popup in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
             if popup is not None:
                 popup.close()
+        QGuiApplication.clipboard().clear()  # what Python put there must not outlive Python
         if self.app is not None:
             if self.app.window is not None and self.app.window.place == "debrief":
                 sitting = self.app.window.debrief.sitting

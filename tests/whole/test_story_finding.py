@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from whole import sight
 from whole.person import Person
 

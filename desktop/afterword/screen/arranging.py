@@ -97,8 +97,9 @@ class Arranging(QObject):
         """The keyboard to the next pane, or the one before."""
         window = self._window
         panes: list[QWidget] = [window.sidebar, window.list.find_field, window.list.table, window.side_stack]
-        if window.place == "debrief":
-            panes = [window.sidebar, window.debrief]
+        if window.place != "interviews":
+            panes = [window.sidebar, window.stack.currentWidget()]
+        panes = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         at = next((n for n, pane in enumerate(panes) if focus is pane or (focus and pane.isAncestorOf(focus))), -1)
         _focus_inside(panes[(at + step) % len(panes)])
