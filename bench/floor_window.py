@@ -1,4 +1,4 @@
-"""The floor: Python and a bare PySide6 table window with content. Prints milliseconds from process start, and RSS in MB."""
+"""The floor: Python and a bare PySide6 table window with content. Prints ms from process start, and RSS in MB."""
 
 import os
 import resource
@@ -18,11 +18,11 @@ class Bare(QAbstractTableModel):
         super().__init__()
         self._rows = rows
 
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
-        return 0 if parent.isValid() else self._rows
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else self._rows
 
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:
-        return 0 if parent.isValid() else 5
+    def columnCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 5
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         return f"row {index.row()} column {index.column()}" if role == Qt.ItemDataRole.DisplayRole else None

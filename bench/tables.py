@@ -6,11 +6,11 @@ from datetime import datetime
 from pathlib import Path
 
 import apsw
-from run import Figure, timed
 
 from afterword import places, preferences
 from afterword.journal import finding, interviews, rows, store
 from afterword.journal.change import Changes
+from run import Figure, timed
 
 
 def measure(path: Path, size: int) -> list[Figure]:

@@ -97,8 +97,9 @@ class Arranging(QObject):
         """The keyboard to the next pane, or the one before."""
         window = self._window
         panes: list[QWidget] = [window.sidebar, window.list.find_field, window.list.table, window.side_stack]
-        if window.place != "interviews":
-            panes = [window.sidebar, window.stack.currentWidget()]
+        page = window.stack.currentWidget()
+        if window.place != "interviews" and page is not None:
+            panes = [window.sidebar, page]
         panes = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         at = next((n for n, pane in enumerate(panes) if focus is pane or (focus and pane.isAncestorOf(focus))), -1)

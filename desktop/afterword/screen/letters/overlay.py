@@ -92,7 +92,7 @@ class Veil(QWidget):
 
     def __init__(self, look: Look, list_pane: ListPane, window: QWidget) -> None:
         super().__init__(window)
-        self._look, self._list = look, list_pane
+        self._look, self._list, self._window = look, list_pane, window
         self._row: int | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setGeometry(window.rect())
@@ -114,8 +114,8 @@ class Veil(QWidget):
     @property
     def _pane(self) -> QRectF:
         """Where the list is, in the window; the whole window while another page is shown."""
-        host = self._list if self._list.isVisible() else self.parentWidget()
-        return QRectF(host.rect()).translated(host.mapTo(self.parentWidget(), QPoint(0, 0)))
+        host = self._list if self._list.isVisible() else self._window
+        return QRectF(host.rect()).translated(host.mapTo(self._window, QPoint(0, 0)))
 
     @property
     def _area(self) -> QRectF:
