@@ -46,6 +46,6 @@ def _latin(data: bytes, otherwise: str) -> str:
         # Cut in the middle of a letter at the very end, or a few broken bytes in much good UTF-8.
         good = len(re.findall(rb"[\xc2-\xf4][\x80-\xbf]+", data))
         bad = len(re.findall(rb"[\x80-\xff]+", data)) - good
-        if error.start >= len(data) - 3 or good > 4 * bad:
+        if (good and error.start >= len(data) - 3) or good > 4 * bad:
             return data.decode("utf-8", "replace")
     return data.decode(otherwise, "replace")

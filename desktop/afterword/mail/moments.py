@@ -70,7 +70,10 @@ class Clock:
 def days_in(text: str, today: date | None) -> list[Day]:
     """All dates of a text; one without a year is the next such day from `today`."""
     found: list[Day] = []
-    for each in (*_written(text, today), *_numbers(text), *(_named(text, today) if today else ())):
+    # "Monday, 6 May" on a Tuesday is no date at all, not the next Monday.
+    whole = [match.span() for pattern in (_WRITTEN, _ISO, _NUMERIC) for match in pattern.finditer(text)]
+    named = [each for each in _named(text, today) if not any(a < each.end and each.start < b for a, b in whole)]
+    for each in (*_written(text, today), *_numbers(text), *named):
         if not any(each.start < other.end and other.start < each.end for other in found):
             found.append(each)
     return sorted(found, key=lambda each: each.start)

@@ -9,6 +9,8 @@ from datetime import datetime
 from afterword.mail.headers import address, moment
 from afterword.mail.moments import moment_in
 
+MOST = 3_000  # lines in which a quotation is looked for
+
 _FORWARD = re.compile(
     r"^[\s>*_-]*(?:begin forwarded message|forwarded message|-+\s*forwarded (?:message|by).*|start of forwarded message"
     r"|weitergeleitete nachricht|anfang der weitergeleiteten nachricht|message transféré|début du message (?:réexpédié"
@@ -66,7 +68,7 @@ def without_quotes(text: str, subject: str = "") -> Written:
 
 
 def _forwarded(lines: list[str], by_subject: bool) -> Written | None:
-    for at, line in enumerate(lines[:20_000]):
+    for at, line in enumerate(lines[:MOST]):
         said = bool(line) and len(line) < 120 and bool(_FORWARD.match(line))
         original = not said and "-" in line and bool(_ORIGINAL.match(line))
         block = _block(lines, at + 1 if said or original else at, blank=said or original)
@@ -89,6 +91,8 @@ def _unwrap(lines: list[str], at: int, block: tuple[int, dict[str, str]] | None)
     inner = lines[end:]
     if inner and sum(line.startswith(">") for line in inner if line) > len([x for x in inner if x]) * 0.8:
         inner = [re.sub(r"^> ?", "", line) for line in inner]
+    while inner and not inner[0].strip():
+        inner = inner[1:]
     name, mail = address(fields.get("from", "").replace("[mailto:", "<").replace("]", ">"))
     when = fields.get("date", "")
     text = "\n".join([*_strip(_drop(note).split("\n")), "", *inner]).strip("\n")
@@ -153,7 +157,7 @@ def _drop(lines: list[str]) -> str:
                 break  # no marks: the rest is the quotation
             continue
         original = "-" in line and _ORIGINAL.match(line)
-        if _has_words(kept) and (original or _block(lines, at, blank=False)):
+        if _has_words(kept) and (original or (at < MOST and _block(lines, at, blank=False))):
             break
         kept.append(line)
         at += 1

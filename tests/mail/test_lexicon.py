@@ -1,0 +1,45 @@
+"""The data files: each phrase has an example that is found by it, and by the label it stands for."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from afterword.mail.lexicon import Lexicon, load
+from afterword.mail.sentences import plain_of
+from afterword.trouble import Trouble
+
+
+def test_every_phrase_finds_its_example(lexicon: Lexicon) -> None:
+    lost = []
+    for phrase in lexicon.phrases:
+        plain = plain_of(phrase.example)
+        found = phrase.pattern.search(plain) and phrase.key in plain
+        found = found and (not phrase.needs or phrase.needs.search(plain))
+        if not found or (phrase.unless and phrase.unless.search(plain)):
+            lost.append((phrase.label, phrase.example))
+    assert lost == []
+
+
+def test_every_reason_finds_its_example(lexicon: Lexicon, resources: Path) -> None:
+    told = tomllib.loads((resources / "phrases" / "en.toml").read_text(encoding="utf-8"))["reason"]
+    first = [next(code for code, pattern in lexicon.reasons if pattern.search(plain_of(each["example"]))) for each in told]
+    assert first == [each["code"] for each in told]
+
+
+def test_a_language_is_a_file(tmp_path: Path, resources: Path) -> None:
+    (tmp_path / "senders.toml").write_bytes((resources / "senders.toml").read_bytes())
+    folder = tmp_path / "phrases"
+    folder.mkdir()
+    (folder / "xx.toml").write_text(
+        'phrase = [{ label = "own", weight = 3, say = "na (da|de)", example = "Na da" }]\n'
+        '[guards]\ncondition = "sa"\nnegation = "ne"\njob = [{ say = "jab", weight = 2 }]\n'
+    )
+    assert load(folder).labels() == {"own"}
+
+
+def test_missing_phrases_are_said(tmp_path: Path) -> None:
+    with pytest.raises(Trouble):
+        load(tmp_path)

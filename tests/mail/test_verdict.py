@@ -1,0 +1,136 @@
+"""What is understood of whole letters: the news, who and what it is about, the time that is proposed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from afterword.mail.letter import Sure, Verdict
+from afterword.mail.lexicon import Lexicon
+from afterword.mail.plain import read_text
+from afterword.mail.reading import read
+from afterword.mail.verdict import understand
+
+R, O, I, A, X, U = "rejection", "offer", "interview_invitation", "acknowledgement", "other", "unsure"
+
+# letter, kind, company, role
+TOLD = (
+    ("kestrel-rejection", R, "Kestrel Health", "Data Engineer"),
+    ("kestrel-acknowledgement", A, "Kestrel Health", "Data Engineer"),
+    ("northwind-invitation", I, "Northwind Analytics", "Analytics Engineer"),
+    ("lumen-offer", O, "Lumenworks", "Platform Engineer"),
+    ("harbor-greenhouse", A, "Harbor Robotics", ""),
+    ("harbor-greenhouse-no", R, "Harbor Robotics", "Robotics Software Engineer"),
+    ("tarn-lever", R, "Tarn & Co", "Product Designer"),
+    ("quill-ashby", A, "Quill", "Backend Engineer"),
+    ("oakridge-workday", R, "Oakridge", "Supply Planner"),
+    ("pebble-teamtailor", A, "Pebble Studio", "Motion Designer"),
+    ("sable-personio", I, "Sable Energy", "Grid Analyst"),
+    ("marlow-workable", A, "Marlow Foods", "Quality Lead"),
+    ("linkedin-sent", A, "Fenwick Rail", ""),
+    ("corvid-html-only", I, "Corvid Wind", "Field Engineer"),
+    ("alder-base64", R, "Alder Bank", "Risk Analyst"),
+    ("birch-quoted-printable", I, "Birch Logistics", "Fleet Coordinator"),
+    ("cafe-latin1", R, "Café René", "Barista"),
+    ("forwarded-no", R, "Dunmore Civil", "Site Engineer"),
+    ("stub-plain", R, "Willow Press", "Copy Editor"),
+    ("agency-invitation", I, "Cobalt Marine", ""),
+    ("bottom-posted", R, None, ""),
+    ("reply-good-over-no", I, None, "Platform Engineer"),
+    ("reply-no-over-offer", R, "Lumenworks", ""),
+    ("reschedule", I, None, ""),
+    ("status-still-reviewing", U, "Oakridge", None),
+    ("ordinary-order", X, "", ""),
+    ("ordinary-dinner", X, "", ""),
+    ("ordinary-flat", X, "", ""),
+    ("ordinary-newsletter", X, "", ""),
+    ("ordinary-dentist", X, "", ""),
+    ("ordinary-bank", X, "", ""),
+)
+
+
+def understood(letters: Path, lexicon: Lexicon, name: str, *known: str) -> Verdict:
+    [letter] = read(f"{name}.eml", (letters / f"{name}.eml").read_bytes())
+    return understand(letter, lexicon, known)
+
+
+@pytest.mark.parametrize(("name", "kind", "company", "role"), TOLD, ids=[each[0] for each in TOLD])
+def test_letters(letters: Path, lexicon: Lexicon, name: str, kind: str, company: str | None, role: str | None) -> None:
+    found = understood(letters, lexicon, name)
+    assert found.kind == kind
+    assert company in (None, found.company.value) and role in (None, found.role.value)
+    for reading in (found.company, found.role, found.meeting, found.reason):
+        assert bool(reading.value) == bool(reading.because) == bool(reading.sure)
+
+
+def test_every_letter_is_told() -> None:
+    files = (Path(__file__).parent.parent / "letters").glob("*.eml")
+    assert {file.stem for file in files} == {each[0] for each in TOLD}
+
+
+def test_the_no_of_kestrel_health(letters: Path, lexicon: Lexicon) -> None:
+    found = understood(letters, lexicon, "kestrel-rejection")
+    assert found.sure is Sure.SURE and found.date.value == "2025-03-18"
+    assert found.evidence[0].words in found.evidence[0].sentence
+    assert found.evidence[0].words == "not to move forward"
+    assert found.said.value.endswith("we were looking for deeper Kafka experience for this role.")
+    assert found.said.sure is Sure.GUESS and found.reason.value == "experience"
+    assert found.role.because.startswith("Because it says “") and found.company.because.startswith("From the sender")
+
+
+@pytest.mark.parametrize(
+    ("name", "meeting"),
+    [
+        ("northwind-invitation", "2025-03-27T10:00"),
+        ("corvid-html-only", "2025-04-08T14:30"),
+        ("birch-quoted-printable", "2025-03-28T09:30"),
+        ("agency-invitation", "2025-04-14T15:00"),
+        ("reschedule", "2025-03-28T11:00"),
+        ("sable-personio", ""),
+    ],
+)
+def test_the_time_that_is_proposed(letters: Path, lexicon: Lexicon, name: str, meeting: str) -> None:
+    assert understood(letters, lexicon, name).meeting.value == meeting
+
+
+@pytest.mark.parametrize(
+    ("when", "meeting"),
+    [
+        ("on Tuesday, 6 May at 3pm", "2025-05-06T15:00"),
+        ("on May 6th, 2025 from 2:00 - 3:00 pm", "2025-05-06T14:00"),
+        ("tomorrow at 10:30", "2025-04-29T10:30"),
+        ("on Friday at noon", "2025-05-02T12:00"),
+        ("on 2025-05-06 at 09:00", "2025-05-06T09:00"),
+        ("on Monday, 6 May at 3pm", ""),  # the 6th is a Tuesday
+        ("on 03/04/2026 at 10:00", ""),  # which of the two
+        ("on Tuesday 6 May at 3pm or Wednesday 7 May at 4pm", ""),
+        ("soon; reply by Friday 2 May 17:00", ""),
+    ],
+)
+def test_times_in_words(lexicon: Lexicon, when: str, meeting: str) -> None:
+    letter = read_text(
+        f"From: Ada <ada@fernhill.example>\nSubject: Interview\nDate: Mon, 28 Apr 2025 10:00:00 +0200\n\n"
+        f"We would like to invite you to an interview {when}."
+    )
+    found = understand(letter, lexicon)
+    assert (found.kind, found.meeting.value) == (I, meeting)
+
+
+def test_a_company_of_ones_own_is_known(letters: Path, lexicon: Lexicon) -> None:
+    found = understood(letters, lexicon, "bottom-posted", "Brightline Staffing", "HP")
+    assert found.company.value == "Brightline Staffing" and found.company.sure is Sure.SURE
+
+
+def test_pasted_text_is_a_letter() -> None:
+    letter = read_text("From: Ada Vale <ada@fernhill.example>\nSubject: News\nSent: Tuesday, March 18, 2025 9:12 AM\n\nNo.")
+    assert (letter.sender, letter.subject, letter.text) == ("ada@fernhill.example", "News", "No.")
+    assert letter.sent is not None and letter.sent.isoformat() == "2025-03-18T09:12:00"
+    assert read_text("From: 10:00\nTo: 11:00").text == "From: 10:00\nTo: 11:00"
+    assert read_text("", "<p>Hello<br>Sam").text == "Hello\nSam"
+    assert read_text(" ").trouble == "There is nothing in it."
+
+
+def test_nothing_is_moved_by_a_letter_without_words(lexicon: Lexicon) -> None:
+    [empty] = read("a.eml", b"")
+    assert understand(empty, lexicon).kind == U
