@@ -217,7 +217,9 @@ def _open_window(given: list[str]) -> int:
             _("There is no screen to open a window on."),
             _("Start Afterword from a desktop session, or use afterword read, print, list or check here."),
         )
-    from afterword import app
+    # Before Qt, which reads the source of each module that is imported after it.
+    from afterword.journal import interviews, searches  # noqa: F401
+    from afterword import app  # isort: skip
 
     return app.run(options.journal, [str(Path(file).absolute()) for file in options.files])
 

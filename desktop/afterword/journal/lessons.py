@@ -103,6 +103,14 @@ def suggest(journal: Journal, text: str) -> tuple[LessonFact, ...]:
     return tuple(sorted(by_key(journal, order), key=lambda lesson: order.index(lesson.id)))
 
 
+def any_kept(journal: Journal) -> bool:
+    """Whether there is a lesson to read before an interview."""
+    found = journal.row(
+        "SELECT 1 FROM lesson WHERE deleted_at IS NULL AND status <> ? LIMIT 1", str(LessonStatus.RETIRED)
+    )
+    return found is not None
+
+
 def of(journal: Journal, interview_id: int) -> tuple[LessonFact, ...]:
     """What one interview taught, newest first."""
     return _facts(

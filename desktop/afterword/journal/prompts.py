@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,6 +58,8 @@ def newest_id(kind: str) -> str:
 
 
 def _read(file: Path) -> dict[str, PromptSet]:
+    import tomllib  # on first use: starting needs no prompts
+
     found: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
     return {each["id"]: _set(each) for each in found["set"]}
 

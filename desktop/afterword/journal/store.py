@@ -10,7 +10,6 @@ from typing import Any
 
 import apsw
 from playhouse.apsw_ext import APSWDatabase
-from playhouse.migrations import Runner
 
 from afterword.journal import index, records
 from afterword.trouble import Trouble
@@ -164,11 +163,12 @@ def _applied(connection: Any, path: Path) -> set[str]:
 def _migrate(journal: Journal, path: Path) -> None:
     db = journal.database
     applied = _applied(journal.connection, path)
-    runner = Runner(db, str(MIGRATIONS))
     if _steps() - applied:
+        from playhouse.migrations import Runner  # on first use: most openings have nothing to migrate
+
         if applied:
             _copy_aside(journal, path)
-        runner.up()
+        Runner(db, str(MIGRATIONS)).up()
         db.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         broken = journal.rows("PRAGMA foreign_key_check")
         if broken:

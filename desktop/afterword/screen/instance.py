@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QLockFile, QObject, QThread, QTimer, Signal
 
 from afterword.trouble import Trouble
 from afterword.words import _
 
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
 PATIENCE_MS = 2000
+LISTEN_MS = 100  # after the lock: the window is painted before the network library is loaded
 
 
 def _address(journal: Path) -> str:
@@ -42,13 +47,20 @@ class Instance(QObject):
                     _("Check that you may write in this folder."),
                 )
             return False
+        QTimer.singleShot(LISTEN_MS, self, self._listen)
+        return True
+
+    def _listen(self) -> None:
+        from PySide6.QtNetwork import QLocalServer
+
+        if not self._lock.isLocked():
+            return
         address = _address(self._journal)
         QLocalServer.removeServer(address)  # only while we hold the lock: what is left of a crash
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._hear)
         self._server.listen(address)
-        return True
 
     def release(self) -> None:
         if self._server is not None:
@@ -77,10 +89,16 @@ class Instance(QObject):
 
 def hand_over(journal: Path, files: Sequence[str]) -> bool:
     """Give `files` to the window that has this journal open, and bring it to the front. False: nobody answered."""
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
+    end = time.monotonic() + PATIENCE_MS / 1000
     socket.connectToServer(_address(journal))
-    if not socket.waitForConnected(PATIENCE_MS):
-        return False
+    while not socket.waitForConnected(PATIENCE_MS):
+        if time.monotonic() > end:
+            return False
+        QThread.msleep(50)  # it may be starting, and not listen yet
+        socket.connectToServer(_address(journal))
     socket.write(json.dumps(list(files)).encode() + b"\n")
     if socket.bytesToWrite() and not socket.waitForBytesWritten(PATIENCE_MS):
         return False

@@ -40,9 +40,8 @@ class Look(QObject):
 
     def load_fonts(self, resources: Path) -> None:
         """Make the bundled fonts known to Qt, once per process."""
-        known = set(QFontDatabase.families())
         for family in (tokens.SANS, tokens.SERIF):
-            if family not in known or not self._app.property(f"has{family}"):
+            if not self._app.property(f"has{family}"):
                 for file in sorted((resources / "fonts").glob(f"{family}-*.ttf")):
                     QFontDatabase.addApplicationFont(str(file))
                 self._app.setProperty(f"has{family}", True)

@@ -109,7 +109,7 @@ class InterviewTable(QAbstractTableModel):
     def _any_lessons(self) -> bool:
         """Asked only when an interview ahead is painted, and once for as long as no lesson changes."""
         if self._has_lessons is None:
-            self._has_lessons = bool(lessons.suggest(self._desk.journal, ""))
+            self._has_lessons = lessons.any_kept(self._desk.journal)
         return self._has_lessons
 
     def _changed(self, change: Change) -> None:

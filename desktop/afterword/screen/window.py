@@ -19,7 +19,6 @@ from afterword.screen.commands import Commands
 from afterword.screen.desk import Desk
 from afterword.screen.look import Look
 from afterword.screen.pages.detail import DetailPane
-from afterword.screen.pages.first_run import FirstRun
 from afterword.screen.pages.listing import ListPane
 from afterword.screen.pages.sample_strip import SampleStrip
 from afterword.screen.pieces.toast import Toast
@@ -30,6 +29,7 @@ from afterword.words import _
 if TYPE_CHECKING:
     from afterword.screen.debrief.page import DebriefPage
     from afterword.screen.letters.post import Post
+    from afterword.screen.pages.first_run import FirstRun
 
 MINIMUM = (860, 560)
 NARROW = 1100  # below this width × text scale the sidebar is a rail
@@ -51,6 +51,7 @@ class Window(QMainWindow):
         self._resources = resources
         self._debrief: DebriefPage | None = None
         self._post: Post | None = None
+        self._first_run: FirstRun | None = None
         self.look, self.desk, self.here, self.preferences, self.sample = look, desk, here, preferences, sample
         self.setWindowTitle(_("Afterword, a made-up search") if sample else "Afterword")
         self.setWindowIcon(look.icon("afterword", "accent", 64))
@@ -75,7 +76,6 @@ class Window(QMainWindow):
         self.sidebar = Sidebar(look, desk, self.preferences.search)
         self.list = ListPane(look, desk, self.preferences)
         self.detail = DetailPane(look, desk)
-        self.first_run = FirstRun(look)
         self.strip = SampleStrip(look)
         self.strip.setVisible(self.sample)
 
@@ -90,8 +90,7 @@ class Window(QMainWindow):
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.stack = QStackedWidget()
-        for page in (self.splitter, self.first_run):
-            self.stack.addWidget(page)
+        self.stack.addWidget(self.splitter)
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -115,9 +114,6 @@ class Window(QMainWindow):
         self.detail.interview_wanted.connect(self.select)
         self.detail.print_wanted.connect(commands.print_interview)
         self.detail.troubled.connect(self.trouble)
-        self.first_run.new_wanted.connect(commands.new_interview)
-        self.first_run.sample_wanted.connect(self.sample_wanted)
-        self.first_run.open_wanted.connect(commands.add_email)
         self.list.delete_wanted.connect(commands.delete)
         self.list.filter_changed.connect(self._show_state)
         self.list.new_wanted.connect(commands.new_interview)
@@ -156,6 +152,19 @@ class Window(QMainWindow):
         return self._debrief.interview_id if self._debrief is not None else 0
 
     @property
+    def first_run(self) -> FirstRun:
+        """What is seen while there is nothing to list."""
+        if self._first_run is None:
+            from afterword.screen.pages.first_run import FirstRun
+
+            page = self._first_run = FirstRun(self.look)
+            page.new_wanted.connect(self.commands.new_interview)
+            page.sample_wanted.connect(self.sample_wanted)
+            page.open_wanted.connect(self.commands.add_email)
+            self.stack.addWidget(page)
+        return self._first_run
+
+    @property
     def post(self) -> Post:
         """What takes letters in, with its review card and the page of unfiled letters."""
         if self._post is None:
@@ -187,7 +196,7 @@ class Window(QMainWindow):
         page = self.stack.currentWidget()
         if page is self.splitter:
             return "interviews"
-        return "first_run" if page is self.first_run else "debrief" if page is self._debrief else "unfiled"
+        return "first_run" if page is self._first_run else "debrief" if page is self._debrief else "unfiled"
 
     def go(self, place: str) -> None:
         """To a place by name."""
@@ -255,8 +264,8 @@ class Window(QMainWindow):
             self.select(key)
 
     def _changed(self, change: Change | None) -> None:
-        if change is None or self.stack.currentWidget() in (self.first_run, self.splitter):
-            showing_nothing = self.stack.currentWidget() is self.first_run
+        if change is None or self.stack.currentWidget() in (self._first_run, self.splitter):
+            showing_nothing = self.place == "first_run"
             counts = rows.counts(self.desk.journal, 0)
             nothing = not counts["interviews"] and not counts["applications"] and not self.is_reviewing
             if nothing != showing_nothing:
