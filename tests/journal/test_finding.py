@@ -7,12 +7,13 @@ import unicodedata
 from datetime import datetime
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
 from afterword.journal import applications, feelings, finding, interviews, lessons, questions, reflections, rows
 from afterword.journal.finding import parse
 from afterword.journal.store import open_journal
 from afterword.trouble import Trouble
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
 
 
 @pytest.fixture
@@ -67,7 +68,7 @@ def test_tokens_and_words_are_told_apart():
 @example("NEAR(a b").via("the index's own words")
 @example("a AND OR NOT b* ^c {d}:e -f").via("the index's own words")
 @example("\0 \ud800 é").via("what no file should hold")
-@example("stage: is: :: company:\"").via("half a token")
+@example('stage: is: :: company:"').via("half a token")
 @given(st.one_of(st.text(), st.text(alphabet='abz:"*^(){}-+ ', max_size=30)))
 def test_whatever_is_typed_is_valid(journal, text):
     found = parse(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
+
 import sequences
 from afterword.journal import applications, companies, index, interviews, rows
 from afterword.journal.change import Changes
@@ -20,7 +21,13 @@ def test_a_renamed_company_is_found_by_its_new_name(journal, do):
 
 
 @pytest.mark.parametrize(
-    "harm", ["DROP TRIGGER listing_interview_update", "UPDATE meta SET value = 'older'", "DELETE FROM meta", "DROP TRIGGER tally_insert"]
+    "harm",
+    [
+        "DROP TRIGGER listing_interview_update",
+        "UPDATE meta SET value = 'older'",
+        "DELETE FROM meta",
+        "DROP TRIGGER tally_insert",
+    ],
 )
 def test_an_index_that_is_not_of_this_version_is_made_again(tmp_path, harm):
     path = tmp_path / "mine.afterword"

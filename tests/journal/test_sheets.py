@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+
 from afterword.journal import applications, interviews, lessons, questions, searches, sheets
 from person import Person
 
@@ -102,3 +103,10 @@ def test_nothing_kept_yet(me: Person) -> None:
     found = sheets.whole(me.journal)
     assert (found.applications, found.interviews, found.outcomes, found.lines) == (0, 0, (), ())
     assert found.started is None and found.ended is None
+
+
+def test_questions_of_other_stages_when_none_were_met_at_this_one(me: Person) -> None:
+    held = me.met("Tessera Maps", stage="technical")
+    me.do(questions.add, held, "How do you test a pipeline?", now="From the outside in.")
+    found = sheets.sheet(me.journal, ahead(me, "executive"))
+    assert found.met_elsewhere and [each.text for each in found.met] == ["How do you test a pipeline?"]

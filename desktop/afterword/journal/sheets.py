@@ -27,6 +27,7 @@ class Sheet:
     already: tuple[tuple[str, int, int], ...]  # label, went well, asked
     met: tuple[QuestionFact, ...]
     ask_them: tuple[str, ...]
+    met_elsewhere: bool = False  # none were met at this stage yet, so these are from other stages
 
 
 @dataclass(frozen=True)
@@ -62,11 +63,13 @@ class Whole:
 def sheet(journal: Journal, interview_id: int) -> Sheet:
     """What to read before this interview."""
     story = interviews.story(journal, interview_id)
+    met = _met(journal, interview_id, story.stage)
     return Sheet(
         story=story,
         told=_told(journal, interview_id, story.stage),
         already=_already(journal),
-        met=_met(journal, interview_id, story.stage),
+        met=met or _met(journal, interview_id, ""),
+        met_elsewhere=not met,
         ask_them=_ask_them(journal, interview_id),
     )
 
@@ -110,7 +113,7 @@ _MET = (
     questions.FACT
     + """
 JOIN listing i ON i.id = q.interview_id
-WHERE i.id IN (SELECT id FROM listing WHERE stage = ? AND kind = 'interview' AND outcome <> 'cancelled' AND id <> ?
+WHERE i.id IN (SELECT id FROM listing WHERE stage = COALESCE(NULLIF(?, ''), stage) AND kind = 'interview' AND outcome <> 'cancelled' AND id <> ?
     ORDER BY at DESC LIMIT ?)
   AND q.text <> '' AND q.category <> ? AND q.deleted_at IS NULL
 ORDER BY q.better_answer = '', i.at DESC, q.position LIMIT 60
@@ -196,6 +199,9 @@ def _line(journal: Journal, row: tuple[Any, ...]) -> WholeLine:
 
 def _search(journal: Journal, search_id: int) -> tuple[str, date | None, date | None]:
     if not search_id:
+        only = journal.rows("SELECT id FROM search WHERE deleted_at IS NULL LIMIT 2")
+        if len(only) == 1:
+            return _search(journal, only[0][0])
         first, last, going_on = journal.row(_PERIOD) or (None, None, 0)
         return _("All job searches"), day(first), None if going_on else day(last)
     found = journal.row("SELECT name, started_on, ended_on FROM search WHERE id = ?", search_id)

@@ -105,8 +105,13 @@ def _met(found: Sheet, room: float) -> list[Block]:
             break
         room -= height + _HEADING * (not blocks)
         blocks.append(block)
-    return [Heading(n_("A question you have met at this stage", "Questions you have met at this stage", len(blocks))),
-            *blocks] if blocks else []  # fmt: skip
+    if not blocks:
+        return []
+    if found.met_elsewhere:
+        heading = n_("A question you have met", "Questions you have met", len(blocks))
+    else:
+        heading = n_("A question you have met at this stage", "Questions you have met at this stage", len(blocks))
+    return [Heading(heading), *blocks]
 
 
 def _question(fact: QuestionFact) -> Question:
