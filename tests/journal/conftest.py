@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from afterword.journal.change import Changes
 from afterword.journal.store import Journal, open_journal
 

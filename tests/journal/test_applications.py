@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+
 from afterword.journal import applications, companies, interviews, store, telling
 from afterword.journal.terms import MOVES, Status
 from afterword.trouble import Trouble

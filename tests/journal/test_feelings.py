@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from afterword.journal import feelings
 from afterword.journal.stories import Feeling
 from person import Person

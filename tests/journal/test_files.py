@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from afterword.journal import files
 from afterword.trouble import Trouble
 from person import Person

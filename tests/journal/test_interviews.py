@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+
 from afterword.journal import applications, interviews, predictions, questions, results, rows, sealing, telling
 from afterword.journal.results import Talk
 from afterword.journal.terms import Result

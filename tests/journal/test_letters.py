@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+
 from afterword.journal import applications, files, interviews, letters
 from afterword.journal.letters import Plan
 from afterword.mail.letter import Enclosure

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+
 from afterword.journal import applications, interviews, letters, matching
 from afterword.journal.names import Alike, company_key, compare_companies, compare_roles, mentioned
 from afterword.journal.stories import Candidate

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from afterword.journal import prompts
 from afterword.journal.terms import ReflectionKind
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+
 from afterword.journal import feelings, interviews, predictions, questions, reflections
 from afterword.journal.terms import NEVER_A_MISS
 from afterword.trouble import Trouble

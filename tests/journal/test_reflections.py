@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+
 from afterword.journal import actions, interviews, lessons, reflections
 from afterword.trouble import Trouble
 from person import Person

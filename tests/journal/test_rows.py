@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+
 from afterword.journal import applications, interviews, rows
 from afterword.journal.filters import parse
 from afterword.journal.stories import Group

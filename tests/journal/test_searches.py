@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+
 from afterword.journal import applications, interviews, searches
 from afterword.trouble import Trouble
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import apsw
 import pytest
+
 from afterword.journal import applications, rows, store
 from afterword.journal.change import Changes
 from afterword.journal.store import open_journal

@@ -7,13 +7,14 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 import sequences
 from afterword.journal import applications, interviews, store
 from afterword.journal.change import Changes
 from afterword.journal.store import open_journal
 from afterword.trouble import Trouble
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 ACTS = st.lists(st.tuples(st.sampled_from(sorted(sequences.ACTS)), st.integers(0, 2**16)), min_size=4, max_size=24)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+
 from afterword.journal.sheets import Whole
 from afterword.paper.blocks import Include, Ruled, plain
 from afterword.paper.markdown import markdown

@@ -7,6 +7,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
 from afterword.journal import interviews, prompts
 from afterword.journal.store import open_journal
 from afterword.journal.stories import ReflectionFact, Story
@@ -18,9 +22,6 @@ from afterword.screen.desk import Desk
 from afterword.screen.look import Look
 from afterword.screen.pieces.writing import Writing
 from afterword.trouble import Trouble
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 HELD = datetime(2025, 2, 27, 14, 0)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from datetime import date, datetime, timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
 from afterword.journal import actions, interviews, lessons, questions, reflections
 from afterword.screen.debrief.outline import Outline
 from debriefing import HELD, Writer, writer
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 
 __all__ = ["writer"]
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

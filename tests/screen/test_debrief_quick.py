@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
 from afterword.journal import applications, interviews, predictions
 from afterword.screen.debrief.success import SuccessPage
 from debriefing import HELD, Writer, writer
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 
 __all__ = ["writer"]
 STAYED = "Which question stayed with you?"

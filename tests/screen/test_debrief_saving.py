@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit, QTextEdit
+
 from afterword.journal import change, files, interviews, questions, reflections
 from afterword.screen.debrief.versions import VersionsDialog
 from afterword.trouble import Trouble
 from debriefing import Writer, writer
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit, QTextEdit
 
 __all__ = ["writer"]
 HAPPENED = "What happened?"

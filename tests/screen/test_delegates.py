@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip
+from pytestqt.qtbot import QtBot
+
 from afterword.journal import applications
 from afterword.preferences import Preferences
 from afterword.screen.delegates import RowDelegate
 from afterword.screen.look import Look
 from afterword.screen.pages.listing import ListPane
 from afterword.screen.table import column_of
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip
-from pytestqt.qtbot import QtBot
 from spring import Spring
 
 

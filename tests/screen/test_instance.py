@@ -7,9 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+
 from afterword import screen
 from afterword.screen.instance import Instance, hand_over
-from pytestqt.qtbot import QtBot
 
 
 def test_the_second_start_is_refused_and_its_files_arrive(qtbot: QtBot, tmp_path: Path) -> None:

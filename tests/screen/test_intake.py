@@ -6,8 +6,9 @@ import os
 from pathlib import Path
 
 import pytest
-from afterword.screen.letters.intake import from_paths, intake
 from PySide6.QtCore import QMimeData, QUrl
+
+from afterword.screen.letters.intake import from_paths, intake
 
 MAIL = b"From: a@b.example\r\nSubject: Hello\r\n\r\nText\r\n"
 

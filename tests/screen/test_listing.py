@@ -8,6 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QDateTime, QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
 from afterword.journal import applications, interviews, lessons
 from afterword.preferences import Preferences
 from afterword.screen.editors import DateEditor, LessonEditor, StageEditor
@@ -15,11 +21,6 @@ from afterword.screen.look import Look
 from afterword.screen.outcome_menu import OutcomeMenu
 from afterword.screen.pages.listing import ListPane
 from afterword.screen.table import column_of
-from PySide6.QtCore import QDateTime, QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent
-from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
-from pytestqt.qtbot import QtBot
 from spring import Spring
 
 Key = Qt.Key

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from afterword.screen import tokens
-from afterword.screen.look import Look
-from afterword.screen.pieces.labels import label
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase, QImage, QPainter, QPalette, QRawFont
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
+
+from afterword.screen import tokens
+from afterword.screen.look import Look
+from afterword.screen.pieces.labels import label
 
 SOURCES = Path(__file__).parents[2] / "desktop" / "afterword"
 PAIRS = [

@@ -6,6 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QRect, Qt, QUrl
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
 from afterword.screen import tokens
 from afterword.screen.look import Look
 from afterword.screen.pieces import toast as toast_module
@@ -25,11 +31,6 @@ from afterword.screen.pieces.labels import Elide, Marked, label
 from afterword.screen.pieces.marks import Chip, KeyCap, Mark, Sure
 from afterword.screen.pieces.toast import Toast
 from afterword.screen.pieces.writing import Writing
-from PySide6.QtCore import QMimeData, QRect, Qt, QUrl
-from PySide6.QtGui import QAccessible, QColor, QFontMetricsF
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture

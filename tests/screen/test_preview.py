@@ -6,6 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
 from afterword.paper.blocks import Document, Include, Line, Title
 from afterword.paper.interview import interview
 from afterword.preferences import Preferences
@@ -14,11 +20,6 @@ from afterword.screen.look import Look
 from afterword.screen.preview import PreviewDialog
 from afterword.trouble import Trouble
 from paper import samples
-from pypdf import PdfReader
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 OPTIONS = ("feelings", "names", "letters", "salary", "debriefs")
 

@@ -12,6 +12,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
+
 from afterword.paper.blocks import Document, Include, Line, NewPage, Question, Title, plain
 from afterword.paper.interview import interview
 from afterword.paper.sheet import sheet
@@ -21,9 +25,6 @@ from afterword.screen.printing.flow import lay_out
 from afterword.screen.printing.output import size_of
 from afterword.trouble import Trouble
 from paper import samples
-from pypdf import PdfReader
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrinter
 
 EVERYTHING = Include(letters=True, salary=True)
 WORDS = (

@@ -5,14 +5,15 @@ from __future__ import annotations
 import itertools
 from datetime import date
 
+from hypothesis import given
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
 from afterword import places
 from afterword.journal.stories import Stop
 from afterword.paper.road import spread
 from afterword.screen.look import Look
 from afterword.screen.pages.road import Road
-from hypothesis import given
-from hypothesis import strategies as st
-from pytestqt.qtbot import QtBot
 
 
 def test_silence_takes_the_room_it_took() -> None:

@@ -9,14 +9,15 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
+from pytestqt.qtbot import QtBot
+
 from afterword.journal import applications, companies, interviews, rows
 from afterword.journal.finding import parse
 from afterword.screen.columns import COLUMNS, fitting, widths
 from afterword.screen.shifts import MOST, shifts
 from afterword.screen.table import KEPT, InterviewTable, column_of
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
-from pytestqt.qtbot import QtBot
 from spring import Spring
 
 
