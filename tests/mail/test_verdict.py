@@ -12,7 +12,7 @@ from afterword.mail.plain import read_text
 from afterword.mail.reading import read
 from afterword.mail.verdict import understand
 
-R, O, I, A, X, U = "rejection", "offer", "interview_invitation", "acknowledgement", "other", "unsure"
+R, O, I, A, X, U = "rejection", "offer", "interview_invitation", "acknowledgement", "other", "unsure"  # noqa: E741
 
 # letter, kind, company, role
 TOLD = (

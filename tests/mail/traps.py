@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 NO, YES, NEITHER = "no", "yes", "neither"
-R, O, I, A, OTHER, UNSURE = "rejection", "offer", "interview_invitation", "acknowledgement", "other", "unsure"
+R, O, I, A, OTHER, UNSURE = "rejection", "offer", "interview_invitation", "acknowledgement", "other", "unsure"  # noqa: E741
 
 
 @dataclass(frozen=True)

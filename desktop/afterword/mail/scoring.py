@@ -16,6 +16,12 @@ CLEAR = 3.0  # and with this much it needs no support
 ADVANCING = frozenset({"offer", "interview_invitation", "assessment", "interview_change"})
 REFUSING = frozenset({"rejection", "position_closed", "offer_withdrawn"})
 
+_TAKEN_BACK = 0.6  # what a "not" later in the sentence leaves of an advance
+_HARMLESS = re.compile(
+    r"\b(?:do not|don't|not|never|please do not) (?:hesitate|worry|forget|reply|need|have to|miss|be afraid)"
+    r"|\b(?:if|in case|should|unless|whether)\b.*|\bno (?:later|need|preparation|problem|dress|specific)"
+    r"|\bcan't wait|\bwithout|\bregret"
+)
 _IF, _QUOTED, _MORE = 0.2, 0.2, 0.5  # what a condition, quotation marks, and a second sentence leave of a weight
 _QUOTE = re.compile(r'"[^"]{8,}"')
 
@@ -82,6 +88,9 @@ def _look(phrase: Phrase, sentence: Sentence, lexicon: Lexicon, scores: Scores) 
     if phrase.label in ADVANCING - {"interview_change"} and _is_negated(before, match.group(), lexicon):
         scores.doubt += phrase.weight >= ENOUGH
         return None
+    if phrase.label in ADVANCING and _is_taken_back(plain[match.end() :], lexicon):
+        scores.doubt += 1
+        weight *= _TAKEN_BACK
     if not phrase.firm and any(guard.condition.search(before) for guard in lexicon.guards):
         weight *= _IF
     elif '"' in plain and any(q.start() < match.start() and match.end() < q.end() for q in _QUOTE.finditer(plain)):
@@ -100,6 +109,12 @@ def _is_negated(before: str, said: str, lexicon: Lexicon) -> bool:
         if guard.negation.search(said):
             return True
     return False
+
+
+def _is_taken_back(after: str, lexicon: Lexicon) -> bool:
+    """Whether the rest of the sentence says "not": "we invited four people, and you are not one of them"."""
+    rest = _HARMLESS.sub(" ", after)
+    return any(guard.negation.search(rest) for guard in lexicon.guards)
 
 
 def _job(told: Sequence[Sentence], lexicon: Lexicon) -> float:
