@@ -109,7 +109,7 @@ def _named(told: Sequence[Sentence], lexicon: Lexicon) -> tuple[Reading, Reading
                 title, name = _role(groups.get("role") or ""), _company(groups.get("company") or "")
                 if title and not role.value:
                     role = Reading(title, sure, because)
-                if name and not company.value and name.casefold() != title.casefold():
+                if name and not company.value and name.casefold() not in (title or role.value).casefold():
                     company = Reading(name, sure, because)
     return company, role
 
