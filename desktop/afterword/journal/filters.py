@@ -95,8 +95,11 @@ def match(word: str, *, begins: bool) -> str:
     return f"{quoted}*" if begins else quoted
 
 
-def conditions(found: Filter) -> tuple[list[str], list[Any]]:
-    """Conditions on `listing`, all of which must hold, and their values in order; ":now" stands for the clock."""
+def conditions(found: Filter, newest: int = 0) -> tuple[list[str], list[Any]]:
+    """Conditions on `listing`, all of which must hold, and their values in order; ":now" stands for the clock.
+
+    `newest`: only so many passages, the newest that hold all the words together: quick with words found everywhere.
+    """
     where: list[str] = []
     values: list[Any] = []
     either: dict[str, list[str]] = {}
@@ -116,8 +119,9 @@ def conditions(found: Filter) -> tuple[list[str], list[Any]]:
     for key, options in either.items():
         where.append(f"({' OR '.join(options)})")
         values += given[key]
-    for number, word in enumerate(found.words):
-        sql, own = _said(match(word, begins=number == len(found.words) - 1), "")
+    sought = [match(word, begins=number == len(found.words) - 1) for number, word in enumerate(found.words)]
+    for query in [" AND ".join(sought)] if newest and sought else sought:
+        sql, own = _said(query, f"ORDER BY words.rowid DESC LIMIT {newest}" if newest else "")
         where.append(sql)
         values += own
     return where, values

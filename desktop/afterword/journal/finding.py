@@ -105,15 +105,16 @@ class Finder:
         descending: bool = False,
         search_id: int = 0,
         filter: Filter | None = None,
+        newest: int = 0,
     ) -> rows.Order:
-        """As `rows.order`, of one moment of the journal. Raises Interrupted when it was."""
+        """As `rows.order_by`, of one moment of the journal. Raises Interrupted when it was."""
         self._stopped.clear()
         try:
             # One transaction, so that ids and sections are of the same moment.
             self._connection.execute("BEGIN")
             return rows.order_by(
                 self._ask, self._clock(), group=group, sort=sort, descending=descending,
-                search_id=search_id, filter=filter,
+                search_id=search_id, filter=filter, newest=newest,
             )  # fmt: skip
         except apsw.InterruptError as error:
             raise Interrupted from error

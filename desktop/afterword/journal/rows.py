@@ -112,14 +112,15 @@ def order_by(
     descending: bool = False,
     search_id: int = 0,
     filter: Filter | None = None,
+    newest: int = 0,
 ) -> Order:
-    """As `order`, on any connection."""
+    """As `order`, on any connection. `newest`: only the rows of so many passages that hold the words of the filter."""
     question = _Question(ask, stamp(now), sort=_sorted_by(sort, descending), sought=bool(filter and filter.sought))
     if search_id:
         question.where.append("search_id = ?")
         question.values.append(search_id)
     if filter is not None and not filter.empty:
-        where, values = conditions(filter)
+        where, values = conditions(filter, newest)
         question.where.extend(where)
         question.values.extend(values)
     arranged = {"outcome": _by_outcome, "month": _by_month, "company": _by_company, "stage": _by_stage}

@@ -11,7 +11,8 @@ _EVENTS = """
 SELECT id, kind, at, to_status FROM event WHERE application_id = ? AND to_status IS NOT NULL ORDER BY id
 """
 _LATER = """
-SELECT min(e.at) FROM interview n JOIN event e ON e.interview_id = n.id AND e.kind = 'interview'
+SELECT min(e.at) FROM interview n
+JOIN event e ON e.application_id = n.application_id AND e.interview_id = n.id AND e.kind = 'interview'
 WHERE n.application_id = ? AND n.round_no > ? AND n.deleted_at IS NULL AND NOT n.cancelled
 """
 

@@ -13,9 +13,11 @@ from afterword.screen import background
 from afterword.screen.table import Asked
 from afterword.trouble import Trouble
 
+FIRST = 100  # passages, the newest, that are shown before all are found
+
 
 class Seeker(QObject):
-    """Answers the newest question only."""
+    """Answers the newest question only: with the newest rows first, and then with all of them."""
 
     found = Signal(object, object)  # Asked, Order
     troubled = Signal(Trouble)
@@ -26,6 +28,7 @@ class Seeker(QObject):
         self._finder: finding.Finder | None = None
         self._running: Asked | None = None
         self._wanted: Asked | None = None
+        self._first: Order | None = None  # what was shown before all was found
         self._closed = False
 
     def ask(self, asked: Asked) -> None:
@@ -61,7 +64,7 @@ class Seeker(QObject):
             self._finder.close()
             self._finder = None
 
-    def _start(self) -> None:
+    def _start(self, newest: int = FIRST) -> None:
         asked = self._running = self._wanted
         if asked is None:
             return
@@ -72,16 +75,28 @@ class Seeker(QObject):
             self.troubled.emit(trouble)
             return
         self._finder = finder
-        background.run(lambda: _order(finder, asked), lambda order: self._home(asked, order), self._broken)
+        background.run(
+            lambda: _order(finder, asked, newest), lambda order: self._home(asked, order, newest), self._broken
+        )
 
-    def _home(self, asked: Asked, order: Order | None) -> None:
+    def _home(self, asked: Asked, order: Order | None, newest: int) -> None:
         self._running = None
         if self._closed:
             self._let_go()
         elif self._wanted is not None and (order is None or self._wanted is not asked):
             self._start()
         elif self._wanted is not None and order is not None:
-            self._wanted = None
+            self._arrived(asked, order, newest)
+
+    def _arrived(self, asked: Asked, order: Order, newest: int) -> None:
+        if newest:
+            self._first = order if order.ids else None
+            self._start(newest=0)  # all of them, while the first are painted
+            if order.ids:
+                self.found.emit(asked, order)
+            return
+        self._wanted = None
+        if order != self._first:
             self.found.emit(asked, order)
 
     def _broken(self, error: BaseException) -> None:
@@ -94,12 +109,12 @@ class Seeker(QObject):
             raise error
 
 
-def _order(finder: finding.Finder, asked: Asked) -> Order | None:
+def _order(finder: finding.Finder, asked: Asked, newest: int) -> Order | None:
     """On the worker. Nothing when it was taken back."""
     try:
         return finder.order(
             group=asked.group, sort=asked.sort, descending=asked.descending, search_id=asked.search_id,
-            filter=asked.filter,
+            filter=asked.filter, newest=newest,
         )  # fmt: skip
     except finding.Interrupted:
         return None
