@@ -39,7 +39,7 @@ test:
 tour:
 	@packaging/environment.sh run
 	@mkdir -p build/tour
-	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && AFTERWORD_HOME="$$home" $(ALONE) $(PY) tests/tour.py build/tour
+	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && AFTERWORD_HOME="$$home" $(ALONE) $(PY) tests/tour.py build/tour docs/pictures
 
 bench:
 	@packaging/environment.sh tools

@@ -20,16 +20,21 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "desktop"))
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit
 
 from afterword import app as program
 from afterword import places
-from afterword.journal import rows, sample
+from afterword.journal import interviews, rows, sample
 
 NOW = datetime(2025, 3, 18, 12, 0)
 LETTER = HERE / "letters" / "kestrel-rejection.eml"
+OF_THE_README = {
+    "main-light.png": "01-interviews-1280-light.png",
+    "debrief.png": "03-debrief-1280-light.png",
+    "review-dark.png": "06-review-1280-dark.png",
+}
 SIZES = (("1280", 1280, 800), ("900", 900, 600))
 
 
@@ -84,6 +89,23 @@ class Tour:
         QTest.keyClicks(QApplication.focusWidget() or self.window, text)
         self.settle()
 
+    def write(self, name: str, text: str) -> None:
+        """Type into the text field of that name."""
+        field = next(each for each in self.window.debrief.findChildren(QTextEdit)
+                     if each.isVisible() and each.accessibleName() == name)  # fmt: skip
+        self.window.activateWindow()
+        field.setFocus()
+        field.moveCursor(QTextCursor.MoveOperation.End)
+        QTest.keyClicks(field, text)
+        self.settle()
+
+    def click(self, text: str) -> None:
+        """Press the button of that name."""
+        button = next(each for each in self.window.findChildren(QAbstractButton)
+                      if each.isVisible() and each.text().strip() == text)  # fmt: skip
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
     def row_of(self, company: str) -> rows.Row:
         journal = self.window.desk.journal
         page = rows.page(journal, rows.order(journal, group="none").ids)
@@ -92,7 +114,7 @@ class Tour:
     # The steps
 
     def look_around(self) -> None:
-        halden = [r for r in self._interviews("Halden Bank") if r.stage == "technical"][0]
+        halden = next(r for r in self._interviews("Halden Bank") if r.stage == "technical")
         self.window.select(halden.id)
         self.settle()
         self.picture("01-interviews")
@@ -137,17 +159,29 @@ class Tour:
         self.until(lambda: self.row_of("Kestrel Health").outcome == "no", "Kestrel Health marked again")
 
     def two_minutes(self) -> None:
-        self.window.open_debrief(self.row_of("Kestrel Health").id)
+        kestrel = self.row_of("Kestrel Health")
+        self.window.open_debrief(kestrel.id)
         self.settle()
+        self.write("Which question stayed with you?", "How would you replay a topic without sending twice?")
+        self.write("One thing that went all right, however small", "They laughed at the outbox joke.")
         self.picture("04-two-minutes")
-        self.window.show_interviews()
+        self.click("That’s enough for today")
+        story = interviews.story(self.window.desk.journal, kestrel.id)
+        if not any("outbox joke" in text for r in story.reflections for text in r.answers.values()):
+            raise SystemExit("the tour's two minutes were not kept")
 
     def write_a_debrief(self) -> None:
-        halden = [r for r in self._interviews("Halden Bank") if r.stage == "technical"][0]
+        halden = next(r for r in self._interviews("Halden Bank") if r.stage == "technical")
         self.window.open_debrief(halden.id, "full")
         self.settle()
         self.picture("03-debrief")
+        asked_again = "Which question would you like to be asked again?"
+        self.write(asked_again, "The one about the queue. I would begin outside.")
         self.window.show_interviews()
+        self.settle()
+        story = interviews.story(self.window.desk.journal, halden.id)
+        if not any("begin outside" in text for r in story.reflections for text in r.answers.values()):
+            raise SystemExit("the tour's debrief was not kept")
 
     def find(self) -> None:
         self.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
@@ -158,13 +192,13 @@ class Tour:
         self.settle()
 
     def print(self) -> None:
-        from afterword.journal import interviews, sheets
+        from afterword.journal import sheets
         from afterword.paper import interview, sheet, whole
         from afterword.paper.blocks import Include
         from afterword.screen import printing
 
         journal, today = self.window.desk.journal, NOW.date()
-        halden = [r for r in self._interviews("Halden Bank") if r.stage == "technical"][0]
+        halden = next(r for r in self._interviews("Halden Bank") if r.stage == "technical")
         northwind = self.row_of("Northwind Analytics")
         for name, document in (
             ("interview", interview.interview(interviews.story(journal, halden.id), today, Include())),
@@ -194,11 +228,8 @@ class Tour:
 _LEFT = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
 
 
-def visible_windows(application: QApplication) -> list[QWidget]:
-    return [each for each in application.topLevelWidgets() if each.isVisible()]
-
-
-def main(out: Path) -> int:
+def main(out: Path, pictures: Path | None = None) -> int:
+    """Play the tour; `pictures` is where the README finds its own."""
     home = Path(tempfile.mkdtemp(prefix="afterword-tour-"))
     try:
         tour = Tour(out, home)
@@ -210,9 +241,14 @@ def main(out: Path) -> int:
             step()
     finally:
         shutil.rmtree(home, ignore_errors=True)
+    if pictures is not None:
+        pictures.mkdir(parents=True, exist_ok=True)
+        for name, picture in OF_THE_README.items():
+            QImage(str(out / picture)).convertToFormat(QImage.Format.Format_RGB888).save(str(pictures / name))
     print(f"tour: pictures and PDFs are in {out}")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "build/tour")))
+    given = [Path(each) for each in sys.argv[1:]] or [Path("build/tour")]
+    sys.exit(main(*given[:2]))

@@ -86,6 +86,11 @@ def suggest(journal: Journal, text: str) -> tuple[str, ...]:
     return tuple(found[:_MOST])
 
 
+def names(journal: Journal, most: int = 2000) -> tuple[str, ...]:
+    """Companies by name, the newest ones when there are very many: a letter may be from one of them."""
+    return tuple(name for (name,) in journal.rows("SELECT name FROM company ORDER BY id DESC LIMIT ?", most))
+
+
 def history(journal: Journal, name: str) -> tuple[Past, ...]:
     """Earlier applications to the company of that name, newest first."""
     company = id_of(journal, name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
@@ -85,14 +86,16 @@ def quoted(draft: Draft, *, whole: bool) -> tuple[str, list[tuple[int, int]]]:
         text = "“" + " … ".join(dict.fromkeys(each.sentence for each in evidence)) + "”"
     else:
         text = (draft.letter.text[:280] or draft.letter.subject).strip()
-    found = [(text.find(each.words), len(each.words)) for each in evidence]
-    return text, [(start, start + length) for start, length in found if start >= 0]
+    # The words are known with single spaces; in the whole email they may be broken over lines.
+    found = (re.search(r"\s+".join(map(re.escape, each.words.split())), text) for each in evidence if each.words)
+    return text, [match.span() for match in found if match]
 
 
 def propose(letter: Letter, verdict: Verdict, candidates: tuple[Candidate, ...], onto: int = 0) -> Draft:
     """The proposal for one letter; `onto` is the application it was dropped on, 0 when it was not."""
     outcome = str(OUTCOMES.get(verdict.kind, ""))
-    choice = _first_choice(candidates, onto)
+    company = verdict.company.value or letter.sender_name
+    choice = _first_choice(candidates, onto, nameless=not company)
     top = [each for each in candidates if each.sure == candidates[0].sure] if candidates else []
     return Draft(
         letter,
@@ -102,22 +105,24 @@ def propose(letter: Letter, verdict: Verdict, candidates: tuple[Candidate, ...],
         outcome_on=bool(outcome) and verdict.sure >= Sure.FAIRLY,
         at=letter.sent or _from_date(verdict.date.value),
         choice=choice,
-        company=verdict.company.value or letter.sender_name,
+        company=company,
         title=verdict.role.value,
         stage=str(Stage.RECRUITER_SCREEN),
         meeting=_moment(verdict.meeting.value),
         meeting_on=bool(verdict.meeting.value) and verdict.meeting.sure >= Sure.FAIRLY,
         said=verdict.said.value,
         said_on=verdict.said.sure >= Sure.FAIRLY,
-        ambiguous=not onto and len(top) > 1 and candidates[0].sure < Sure.SURE,
+        ambiguous=not onto and bool(top) and (len(top) > 1 or top[0].sure < Sure.FAIRLY) and top[0].sure < Sure.SURE,
     )
 
 
-def _first_choice(candidates: tuple[Candidate, ...], onto: int) -> int:
+def _first_choice(candidates: tuple[Candidate, ...], onto: int, *, nameless: bool) -> int:
+    """Where it seems to belong. A guess is chosen only where it stands alone, and no other name is known."""
     for number, each in enumerate(candidates):
         if onto and each.application_id == onto:
             return number
-    return 0 if candidates and candidates[0].sure >= Sure.FAIRLY else -1
+    guess = nameless and len(candidates) == 1
+    return 0 if candidates and (guess or candidates[0].sure >= Sure.FAIRLY) else -1
 
 
 def _from_date(text: str) -> datetime | None:

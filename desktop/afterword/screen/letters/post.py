@@ -109,7 +109,7 @@ class Post(QObject):
             payloads = self._attach_plain_files(payloads, onto)
         if not payloads and not taken.text and not taken.html:
             return
-        known = tuple(companies.suggest(self._desk.journal, ""))
+        known = companies.names(self._desk.journal)
         text, html = ("", "") if taken.payloads else (taken.text, taken.html)
         background.run(
             lambda: self._understand(payloads, text, html, known), lambda found: self._put_under_review(found, onto)
@@ -117,9 +117,12 @@ class Post(QObject):
 
     def _attach_plain_files(self, payloads: tuple[Payload, ...], onto: int) -> tuple[Payload, ...]:
         """Files that are no letters, dropped on a row: kept with that application at once, undoable."""
+        from afterword.mail.sniff import sniff
+
         letters_only = []
         for payload in payloads:
-            if Path(payload.name).suffix.lower() in LETTERS or payload.data[:5] in (b"From ", b"Recei", b"Retur"):
+            kind = sniff(payload.data).kind  # what is in it decides, then what it calls itself
+            if kind == "eml" or (kind != "unknown" and Path(payload.name).suffix.lower() in LETTERS):
                 letters_only.append(payload)
                 continue
             try:
