@@ -1,7 +1,6 @@
 """The floor: Python and a bare PySide6 table window with content. Prints ms from process start, and RSS in MB."""
 
 import os
-import resource
 import sys
 import time
 
@@ -9,6 +8,8 @@ START = float(os.environ["BENCH_START"])
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+
+from memory import resident
 
 
 class Bare(QAbstractTableModel):
@@ -41,7 +42,7 @@ def main() -> None:
     def settled() -> None:
         window.grab()
         taken = (time.time() - START) * 1000
-        print(f"{taken:.1f} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.1f}")
+        print(f"{taken:.1f} {resident():.1f}")
         application.quit()
 
     QTimer.singleShot(0, settled)

@@ -93,22 +93,26 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="small journals, few runs")
     options = parser.parse_args()
+    import acts
     import journals as made
     import tables
 
     sizes = (1_000, 10_000) if options.quick else (1_000, 10_000, 100_000)
-    runs = 3 if options.quick else 7
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="afterword-bench-") as name:
         folder = Path(name)
-        paths = {}
-        for size in sizes:
-            paths[size] = folder / f"{size}.afterword"
+        paths = {size: folder / f"{size}.afterword" for size in sizes}
+        worded = folder / "words.afterword"
+        for size, path in paths.items():
             print(f"making a journal of {size:,} interviews", flush=True)
-            made.make(paths[size], size)
-        figures += starts(paths, folder / "home", runs)
+            made.make(path, size)
+        print(f"making a journal of {max(sizes):,} interviews, 300 words each", flush=True)
+        made.make(worded, max(sizes), 300)
+        figures += starts(paths, folder / "home", 3 if options.quick else 7)
         for size, path in paths.items():
             figures += tables.measure(path, size)
+            figures += acts.measure(path, size, folder / "home")
+        figures += tables.finds(worded, max(sizes))
     show(figures)
     out = HERE.parent / "build" / "bench"
     out.mkdir(parents=True, exist_ok=True)

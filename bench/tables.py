@@ -1,97 +1,96 @@
-"""Inside one process: order, sort, filter, find, paint, accept, undo, each beside the SQL alone."""
+"""Inside one process: order, sort, filter, find, each beside the SQL alone."""
 
 from __future__ import annotations
 
-from datetime import datetime
+import random
 from pathlib import Path
 
 import apsw
 
-from afterword import places, preferences
-from afterword.journal import finding, interviews, rows, store
-from afterword.journal.change import Changes
-from run import Figure, timed
+from afterword.journal import companies, finding, rows, searches, store
+from afterword.journal.filters import IS
+from journals import vocabulary
+from run import Figure, median, timed
+
+FIRST = 100  # as screen/seeker.py asks
 
 
 def measure(path: Path, size: int) -> list[Figure]:
     """Figures for one journal."""
     raw = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
     with store.open_journal(path) as journal:
-        figures = [*_orders(journal, raw, size), *_finds(path, raw, size), *_acts(journal, size)]
-        figures += _paint(journal, size)
+        figures = [*_orders(journal, raw, size), *_counts(journal, size)]
     raw.close()
     return figures
 
 
 def _orders(journal: store.Journal, raw: apsw.Connection, size: int) -> list[Figure]:
-    plain = "SELECT id FROM listing ORDER BY rank, at DESC"
-    by_company = "SELECT id FROM listing ORDER BY company, at DESC"
+    def ours(name: str, floor: str, reach: float, **asked: object) -> Figure:
+        # One page painted belongs to it: the first rows are fetched as well.
+        def act() -> None:
+            rows.page(journal, rows.order(journal, **asked).ids[:50])  # type: ignore[arg-type]
+
+        def alone() -> None:
+            ids = [row[0] for row in raw.execute(floor).fetchall()[:50]]
+            marks = ",".join("?" * len(ids))
+            raw.execute(f"SELECT * FROM listing WHERE id IN ({marks})", ids).fetchall()
+
+        return Figure(f"{name}, {size:,}", timed(act), "ms", timed(alone), "the SQL alone, and one page", reach)
+
     waiting = finding.parse("is:waiting")
     return [
-        Figure(f"order, grouped by outcome, {size:,}", timed(lambda: rows.order(journal)), "ms",
-               timed(lambda: raw.execute(plain).fetchall()), "the SQL alone", 1.5),
-        Figure(f"re-sort by company, {size:,}", timed(lambda: rows.order(journal, group="none", sort="company")), "ms",
-               timed(lambda: raw.execute(by_company).fetchall()), "the SQL alone", 1.5),
-        Figure(f"filter is:waiting, {size:,}", timed(lambda: rows.order(journal, filter=waiting)), "ms",
-               timed(lambda: raw.execute("SELECT id FROM listing WHERE outcome = 'wait' ORDER BY at DESC").fetchall()),
-               "the SQL alone"),
-        Figure(f"one page of 50 rows, {size:,}", timed(lambda: rows.page(journal, rows.order(journal).ids[:50])), "ms"),
+        ours("open, grouped by outcome", "SELECT id FROM listing ORDER BY rank, at DESC, id", 1.5),
+        ours("group by month", "SELECT id, month FROM listing ORDER BY month DESC, at DESC, id", 1.5, group="month"),
+        ours("group by company", "SELECT id, company FROM listing ORDER BY company, at DESC, id", 1.5,
+             group="company"),
+        ours("re-sort by company", "SELECT id FROM listing ORDER BY company, at DESC, id", 2, group="none",
+             sort="company"),
+        ours("filter is:waiting", f"SELECT id FROM listing WHERE rank < 6 AND {IS['waiting']} ORDER BY rank, at DESC, id".replace(":now", "'2025-03-20T09:00:00'"), 1.5, filter=waiting),
     ]  # fmt: skip
 
 
-def _finds(path: Path, raw: apsw.Connection, size: int) -> list[Figure]:
+def _counts(journal: store.Journal, size: int) -> list[Figure]:
+    return [
+        Figure(f"the numbers beside the filters, {size:,}", timed(lambda: rows.counts(journal)), "ms", reach=20),
+        Figure(f"the job searches with their numbers, {size:,}", timed(lambda: searches.every(journal)), "ms", reach=20),
+        Figure(f"companies to suggest, {size:,}", timed(lambda: companies.suggest(journal, "ha")), "ms", reach=20),
+    ]  # fmt: skip
+
+
+def finds(path: Path, size: int) -> list[Figure]:
+    """Each key of words found nearly everywhere, now and then, and nowhere: to the first rows, and to all of them."""
+    raw = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
     finder = finding.reader(path)
-    typed = ["k", "ka", "kaf", "kafk", "kafka"]
-    slowest = max(timed(lambda t=text: finder.order(filter=finding.parse(t)), 3) for text in typed)
-    floor = max(
-        timed(lambda t=text: raw.execute("SELECT rowid FROM words WHERE words MATCH ?", (f'"{t}"*',)).fetchall(), 3)
-        for text in typed
-    )
+    finder.order(filter=finding.parse("warm"))
+    firsts, wholes, floors = [], [], []
+    for word in _words():
+        for end in range(1, len(word) + 1):
+            typed = finding.parse(word[:end])
+            firsts.append(timed(lambda t=typed: finder.order(filter=t, newest=FIRST), 3))
+            wholes.append(timed(lambda t=typed: finder.order(filter=t), 1))
+            query = f'"{word[:end]}"*'
+            floors.append(timed(lambda q=query: _raw(raw, q), 3))
     finder.close()
-    return [Figure(f"find as you type, slowest key, {size:,}", slowest, "ms", floor, "raw FTS5 query")]
+    raw.close()
+    ninety_five, floor = _p95(firsts), _p95(floors)
+    return [
+        Figure(f"find as you type, first rows, p95 of {len(firsts)} keys, {size:,}", ninety_five, "ms", reach=50),
+        Figure(f"find as you type, first rows, median, {size:,}", median(firsts), "ms", median(floors),
+               "newest 100 by raw FTS5"),
+        Figure(f"find as you type, first rows beside raw, {size:,}", ninety_five, "ms", floor, "newest 100 by raw FTS5"),
+        Figure(f"find as you type, all rows, slowest key, {size:,}", max(wholes), "ms"),
+    ]  # fmt: skip
 
 
-def _acts(journal: store.Journal, size: int) -> list[Figure]:
-    changes = Changes(journal)
-    row = rows.page(journal, rows.order(journal, filter=finding.parse("is:waiting")).ids[:1])
-    key = next(iter(row))
-    figures = []
-    for name, act in (
-        ("accept an outcome", lambda: changes.do(interviews.set_outcome, key, "no", datetime.now())),
-        ("undo", changes.undo),
-        ("redo", changes.redo),
-    ):
-        start = datetime.now()
-        act()
-        taken = (datetime.now() - start).total_seconds() * 1000
-        figures.append(Figure(f"{name}, {size:,}", taken, "ms", reach=30))
-    changes.undo()
-    return figures
+def _raw(raw: apsw.Connection, query: str) -> None:
+    raw.execute(f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {FIRST}", (query,)).fetchall()
 
 
-def _paint(journal: store.Journal, size: int) -> list[Figure]:
-    from afterword import app as program
-    from afterword.screen.desk import Desk
-    from afterword.screen.look import Look
-    from afterword.screen.pages.listing import ListPane
+def _words() -> list[str]:
+    known = vocabulary(random.Random(1))
+    return [*known[:6], *known[400:404], *known[5000:5004], "kafka", "halden", "xyz"]
 
-    application = program.make_application()
-    look = Look(application, places.resources())
-    look.apply("light", 100)
-    pane = ListPane(look, Desk(journal), preferences.Preferences())
-    pane.resize(652, 774)
-    pane.show()
-    application.processEvents()
-    bar = pane.table.verticalScrollBar()
-    places_ = iter(range(0, bar.maximum(), max(1, bar.maximum() // 60)))
 
-    def page() -> None:
-        bar.setValue(next(places_, 0))
-        pane.table.viewport().grab()
+def _p95(values: list[float]) -> float:
+    return sorted(values)[min(len(values) - 1, round(len(values) * 0.95))]
 
-    figure = Figure(f"scroll: one page painted, {size:,}", timed(page, 15), "ms", reach=16)
-    end = Figure(f"jump to the end, {size:,}", timed(lambda: (bar.setValue(0), bar.setValue(bar.maximum()),
-                                                            pane.table.viewport().grab())), "ms")  # fmt: skip
-    pane.close_down()
-    pane.close()
-    return [figure, end]
