@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from afterword import app as program
-from afterword import places
-from afterword.journal.stories import Row
-from afterword.screen.window import Window
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTextEdit, QWidget
+
+from afterword import app as program
+from afterword import places
+from afterword.journal.stories import Row
+from afterword.screen.window import Window
 from whole import given, sight
 
 PATIENCE = 4000  # milliseconds
@@ -73,25 +74,34 @@ class Person:
     def settle(self, milliseconds: int = 5) -> None:
         QTest.qWait(milliseconds)
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        active = QApplication.activeWindow()
-        if (active is None or not active.isVisible()) and self.app is not None and self.app.window is not None:
-            # What a window manager does when a form or a menu has closed.
-            (QApplication.activeModalWidget() or self.app.window).activateWindow()
-            QTest.qWait(1)
+        self._come_to_front()
+
+    def _come_to_front(self) -> None:
+        """What a window manager does when a form or a menu has closed."""
+        if self.app is None or self.app.window is None or QApplication.activePopupWidget() is not None:
+            return
+        front = QApplication.activeModalWidget() or self.app.window
+        for _turn in range(50):
+            if front.isActiveWindow() or not front.isVisible():
+                return
+            front.activateWindow()
+            QTest.qWait(2)
 
     def until(self, reached: Callable[[], object], what: str, patience: int = PATIENCE) -> None:
         for _turn in range(patience // 10):
             if reached():
                 return
             self.settle(10)
-        raise AssertionError(f"not reached: {what}; on screen: {' | '.join(self.words())}")
+        seen = " | ".join(self.words())
+        raise AssertionError(f"not reached: {what}; the keyboard is in {self.focus!r}; on screen: {seen}")
 
     # Keys
 
     @property
     def focus(self) -> str:
         """The name of what has the keyboard."""
-        return sight.name_of(QApplication.focusWidget())
+        focus = QApplication.focusWidget()
+        return sight.name_of(focus) or repr(focus)
 
     def _listener(self) -> QWidget:
         return (
@@ -104,6 +114,7 @@ class Person:
     def presses(self, *keys: str) -> None:
         """Keys as the menus write them."""
         for each in keys:
+            self.settle(2)
             combination = QKeySequence(each)[0]
             QTest.keyClick(self._listener(), combination.key(), combination.keyboardModifiers())
             self.settle()

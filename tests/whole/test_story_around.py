@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from afterword.journal.store import check, open_journal
-from afterword.screen.window import Window
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from afterword.journal.store import check, open_journal
+from afterword.screen.window import Window
 from whole import given, sight
 from whole.person import Person
 

@@ -75,6 +75,7 @@ class Window(QMainWindow):
         look, desk = self.look, self.desk
         self.sidebar = Sidebar(look, desk, self.preferences.search)
         self.list = ListPane(look, desk, self.preferences)
+        self.list.find_field.setAcceptDrops(False)  # else it takes the path of a mail that was meant for the post
         self.detail = DetailPane(look, desk)
         self.strip = SampleStrip(look)
         self.strip.setVisible(self.sample)
@@ -254,6 +255,7 @@ class Window(QMainWindow):
         if on and self.leave_debrief():
             self.stack.setCurrentWidget(self.splitter)
             self.side_stack.setVisible(True)
+            self.activateWindow()  # a drop leaves the other program in front, and Enter belongs to the card now
         self.side_stack.setCurrentWidget(self.post.review if on else self.detail)
         if not on:
             self.show_interviews()

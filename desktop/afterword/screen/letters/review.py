@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from afterword.journal.stories import Candidate
 from afterword.journal.terms import PENDING, Outcome, Stage, Status
@@ -25,6 +25,7 @@ from afterword.words import _, clock, days, short_day, short_weekday, weekday
 MARGIN = 24
 CARD_TONES = {"rejection": "taught", "offer": "confirm", "interview_invitation": "accent"}
 CHIP_TONES = {Outcome.NO: "taught", Outcome.OFFER: "confirm", Outcome.SILENT: "quiet", Outcome.WITHDREW: "quiet"}
+WRITTEN_IN = (QLineEdit, QAbstractSpinBox, QComboBox)
 SHOWN_OUTCOMES = (Outcome.NO, Outcome.OFFER, Outcome.WAIT, Outcome.SILENT, Outcome.WITHDREW)
 
 
@@ -55,7 +56,7 @@ class ReviewPane(QWidget):
 
     def _keys(self) -> None:
         for keys, act in (
-            ("Return", self._enter), ("Enter", self._enter), ("E", self._change), ("Escape", self._escape),
+            ("Return", self._enter), ("Enter", self._enter), ("Escape", self._escape),
             ("Alt+Right", self.skipped.emit),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -96,6 +97,7 @@ class ReviewPane(QWidget):
             self._page.deleteLater()
         self._page = page
         self._layout.addWidget(page)
+        page.show()  # the layout would do it later; what is hidden now cannot have the focus later
         if had_focus:  # a change of theme or text size makes the card anew; Enter still accepts
             self.focus()
 
@@ -222,8 +224,9 @@ class ReviewPane(QWidget):
         draft = self._draft
         assert draft is not None
         found = draft.candidate
-        if self._editing or (draft.ambiguous and len(draft.candidates) > 1):
-            return Proposal(self._look, _("Belongs to"), "", "", "", 0, on=True, editor=self._candidates(),
+        if self._editing or draft.ambiguous:
+            because = found.because if found else ""
+            return Proposal(self._look, _("Belongs to"), "", "", because, 0, on=True, editor=self._candidates(),
                             editing=True, tick=False)  # fmt: skip
         if found is None:
             names = ", ".join(part for part in (draft.company, draft.title) if part) or _("a new application")
@@ -284,25 +287,28 @@ class ReviewPane(QWidget):
         return foot
 
     def _enter(self) -> None:
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit) and self._editing:
+        if self._editing and isinstance(QApplication.focusWidget(), WRITTEN_IN):
             self._change()
         else:
             self.accepted.emit()
 
     def _change(self) -> None:
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit) and focus.isEnabled() and self.sender() is not None and self._typing(focus):
-            focus.insert("e")
-            return
         self._editing = not self._editing
         self.build()
-        self.focus()
+        fields = (each for each in self.findChildren(QWidget) if isinstance(each, WRITTEN_IN) and each.isEnabled())
+        first = next(fields, None) if self._editing else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus()
 
-    def _typing(self, focus: QLineEdit) -> bool:
-        """E is a letter while a field is being written in."""
-        sender = self.sender()
-        return isinstance(sender, QShortcut) and sender.key() == QKeySequence("E") and self.isAncestorOf(focus)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """E changes, but is a letter where something is written; what nobody below wanted arrives here."""
+        plain = event.key() == Qt.Key.Key_E and not event.modifiers()
+        if plain and not isinstance(QApplication.focusWidget(), WRITTEN_IN):
+            self._change()
+        else:
+            super().keyPressEvent(event)
 
     def _escape(self) -> None:
         if self._editing:
