@@ -32,7 +32,7 @@ def measure(path: Path, size: int, home: Path) -> list[Figure]:
     window = app.window
     assert window is not None
     _spin(application)
-    figures = [*_accepts(window, size), *_scrolls(window, application, size), *_drops(window, application, size)]
+    figures = [*_accepts(window, size), *_scrolls(window, size), *_drops(window, application, size)]
     window.close()
     return figures
 
@@ -78,7 +78,7 @@ def _accepts(window: Window, size: int) -> list[Figure]:
     return figures
 
 
-def _scrolls(window: Window, application: QApplication, size: int) -> list[Figure]:
+def _scrolls(window: Window, size: int) -> list[Figure]:
     table = window.list.table
     bar = table.verticalScrollBar()
     stops = iter(range(0, bar.maximum(), max(1, bar.maximum() // 60)))

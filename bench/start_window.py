@@ -1,4 +1,4 @@
-"""Afterword's own window on a journal, composed as `cli` does it. Prints milliseconds from process start, and RSS in MB.
+"""Afterword's own window on a journal, composed as `cli` does it. Prints milliseconds, and RSS in MB.
 
 Settled means everything: rows, counts, what comes next, and the detail of the first row.
 """

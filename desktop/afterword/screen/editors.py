@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QDateTime, QTime, Signal
@@ -99,4 +98,6 @@ def make(key: str, look: Look, row: Row, today: date, parent: QWidget) -> Editor
 
 def as_plain(text: str) -> str:
     """Text for a tooltip, where Qt would take what looks like markup for markup."""
+    import html  # on first use: no tooltip, no need
+
     return html.escape(text, quote=False).replace("\n", "<br>") if "<" in text or "&" in text else text
