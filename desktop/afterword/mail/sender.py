@@ -58,7 +58,7 @@ def known_in(letter: Letter, companies: Sequence[str]) -> str:
             continue
         squeezed = re.sub(r"[^a-z0-9]", "", name)
         at_home = len(squeezed) > 2 and squeezed in re.split(r"[.]", domain)
-        if at_home or name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        if at_home or (name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)):
             found.append(company)
     return max(found, key=len, default="")
 
