@@ -40,7 +40,8 @@ def _open_by_key(person: Person, path: Path) -> None:
 
 def _paste(keys: str) -> Callable[[Person, Path], None]:
     def way(person: Person, path: Path) -> None:
-        person.copies(f"From: Mira Holt <mira.holt@kestrelhealth.example>\nSubject: Your application\n\n{given.REFUSAL}")
+        head = "From: Mira Holt <mira.holt@kestrelhealth.example>\nSubject: Your application"
+        person.copies(f"{head}\n\n{given.REFUSAL}")
         person.chooses("Halden Bank")
         person.presses(keys)
 
