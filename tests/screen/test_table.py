@@ -65,7 +65,7 @@ def test_every_cell_has_words_and_the_first_says_the_whole_row(table: InterviewT
     assert said == {
         "company": "Kestrel Health, Data Platform Engineer", "stage": "Technical", "date": "7 Mar, 11 days of silence",
         "outcome": "Waiting", "silence": "11", "role": "Data Platform Engineer", "left": "Kafka came up again",
-        "mark": "Debrief begun",
+        "mark": "Debrief begun", "channel": "", "people": "Dana and two engineers", "pay": "", "next": "",
     }  # fmt: skip
     sentence = table.data(table.index(row, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert sentence == (

@@ -46,8 +46,13 @@ _SECTION = "CASE WHEN rank = 1 AND at > :now THEN 0 ELSE rank END"  # a number i
 _NEWEST = "month DESC, at DESC, id"
 
 _PAGE = """
-SELECT id, kind, application_id, company, title, stage, at, status, status_since, outcome, debrief, lesson, no_lesson
-FROM listing WHERE id IN ({marks})
+SELECT l.id, l.kind, l.application_id, l.company, l.title, l.stage, l.at, l.status, l.status_since, l.outcome,
+  l.debrief, l.lesson, l.no_lesson, a.channel, COALESCE(NULLIF(i.people, ''), a.people),
+  COALESCE(NULLIF(a.pay_offered, ''), a.pay_expected),
+  COALESCE((SELECT t.then_text FROM action t WHERE t.interview_id = l.id AND t.status = 'open'
+    AND t.deleted_at IS NULL ORDER BY t.id DESC LIMIT 1), '')
+FROM listing l JOIN application a ON a.id = l.application_id LEFT JOIN interview i ON i.id = l.id
+WHERE l.id IN ({marks})
 """
 _CHUNK = 900
 
@@ -209,13 +214,15 @@ def page(journal: Journal, ids: Sequence[int]) -> dict[int, Row]:
 
 
 def _row(values: tuple[Any, ...], now: datetime) -> Row:
-    key, kind, application, company, title, stage, at, status, since, outcome, debrief, lesson, no_lesson = values
+    key, kind, application, company, title, stage, at, status, since, outcome, debrief, lesson, *rest = values
+    no_lesson, *more = rest
     when = moment(at)
     if outcome == "wait" and kind == "interview" and when is not None and when > now:
         outcome = Outcome.SOON.value
     return Row(
         id=key, kind=kind, application_id=application, company=company, title=title, stage=stage, at=when,
         status=status, since=day(since), outcome=outcome, debrief=debrief, lesson=lesson, no_lesson=bool(no_lesson),
+        **dict(zip(("channel", "people", "pay", "next_step"), more, strict=True)),
     )  # fmt: skip
 
 

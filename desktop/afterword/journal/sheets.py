@@ -113,7 +113,8 @@ _MET = (
     questions.FACT
     + """
 JOIN listing i ON i.id = q.interview_id
-WHERE i.id IN (SELECT id FROM listing WHERE stage = COALESCE(NULLIF(?, ''), stage) AND kind = 'interview' AND outcome <> 'cancelled' AND id <> ?
+WHERE i.id IN (SELECT id FROM listing
+    WHERE stage = COALESCE(NULLIF(?, ''), stage) AND kind = 'interview' AND outcome <> 'cancelled' AND id <> ?
     ORDER BY at DESC LIMIT ?)
   AND q.text <> '' AND q.category <> ? AND q.deleted_at IS NULL
 ORDER BY q.better_answer = '', i.at DESC, q.position LIMIT 60

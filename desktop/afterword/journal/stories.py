@@ -49,6 +49,10 @@ class Row:
     debrief: int  # -1 not asked, 0 not written, 1 started, 2 written
     lesson: str
     no_lesson: bool  # "nothing to learn here" was the answer
+    channel: str = ""  # Channel code
+    people: str = ""  # who was in it
+    pay: str = ""  # what they offered, else what was asked for
+    next_step: str = ""  # the open if-then
 
 
 @dataclass(frozen=True)

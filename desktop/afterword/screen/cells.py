@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.journal.stories import Group, Row
-from afterword.journal.terms import Outcome, Stage, Status
+from afterword.journal.terms import Channel, Outcome, Stage, Status
 from afterword.words import N_, _, clock, month_name, n_, short_day, short_weekday
 
 TONES = {
@@ -68,6 +68,11 @@ def section(group: Group, grouped: str) -> tuple[str, str]:
 
 def stage(row: Row) -> str:
     return Stage(row.stage).label if row.stage else _("Application")
+
+
+def channel(row: Row) -> str:
+    """How the application began, in words."""
+    return Channel(row.channel).label if row.channel else ""
 
 
 def outcome(row: Row) -> str:

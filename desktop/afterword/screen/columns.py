@@ -64,6 +64,10 @@ COLUMNS: tuple[Column, ...] = (
     Column("outcome", N_("Outcome"), 118, lambda row, _asof: cells.outcome(row), "outcome", _always, 3),
     Column("silence", N_("Silence"), 76, _silence, "", gives_way=1, choice=N_("Days of silence")),
     Column("role", N_("Role"), 130, lambda row, _asof: row.title, "title", gives_way=2),
+    Column("channel", N_("Source"), 110, lambda row, _asof: cells.channel(row), gives_way=2),
+    Column("people", N_("Interviewers"), 150, lambda row, _asof: row.people, gives_way=2),
+    Column("pay", N_("Salary"), 110, lambda row, _asof: row.pay, gives_way=2),
+    Column("next", N_("Next step"), 170, lambda row, _asof: row.next_step, gives_way=2),
     Column("left", N_("What it left"), 214, lambda row, asof: cells.left(row, asof).text, "lesson", _held, 6),
     Column("mark", "", 40, _mark, "debrief", gives_way=5, choice=N_("State of the debrief")),
 )

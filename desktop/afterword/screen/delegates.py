@@ -57,8 +57,8 @@ class RowDelegate(QStyledItemDelegate):
         self._widths: dict[tuple[str, str], float] = {}
         look.changed.connect(self._forget)
         self._painters: dict[str, Callable[[QPainter, QRectF, Row], None]] = {
-            "company": self._company, "stage": self._plain, "date": self._date, "outcome": self._outcome,
-            "silence": self._silence, "role": self._role, "left": self._left, "mark": self._mark,
+            "company": self._company, "date": self._date, "outcome": self._outcome, "left": self._left,
+            "mark": self._mark,
         }  # fmt: skip
 
     # Painting
@@ -79,7 +79,12 @@ class RowDelegate(QStyledItemDelegate):
             focused = selected and current.column() == index.column() and self._view.hasFocus()
             self._ground(painter, area, number, key, selected)
             if row is not None:
-                self._painters[key](painter, self._inside(area, key), row)
+                paint = self._painters.get(key)
+                inside = self._inside(area, key)
+                if paint is not None:
+                    paint(painter, inside, row)
+                else:
+                    self._text(painter, inside, COLUMNS[index.column()].text(row, self._table.asof))
             if focused and self._state.ring:
                 self._ring(painter, area, key)
         painter.restore()
@@ -201,11 +206,8 @@ class RowDelegate(QStyledItemDelegate):
         if other and rest.width() > self._look.px(24):
             self._words(painter, rest, other, "body", "text3")
 
-    def _plain(self, painter: QPainter, area: QRectF, row: Row) -> None:
-        self._words(painter, area, cells.stage(row), "body", "text2")
-
-    def _role(self, painter: QPainter, area: QRectF, row: Row) -> None:
-        self._words(painter, area, row.title, "body", "text2")
+    def _text(self, painter: QPainter, area: QRectF, text: str) -> None:
+        self._words(painter, area, " ".join(text.split()), "body 1", "text2")
 
     def _date(self, painter: QPainter, area: QRectF, row: Row) -> None:
         asof = self._table.asof
@@ -219,10 +221,6 @@ class RowDelegate(QStyledItemDelegate):
 
     def _outcome(self, painter: QPainter, area: QRectF, row: Row) -> None:
         paint_chip(painter, self._look, area, cells.outcome(row), cells.tone(row))
-
-    def _silence(self, painter: QPainter, area: QRectF, row: Row) -> None:
-        days = cells.silence(row, self._table.asof)
-        self._words(painter, area, "" if days is None else str(days), "body 1", "text2")
 
     def _left(self, painter: QPainter, area: QRectF, row: Row) -> None:
         self._told(painter, area, row)
