@@ -151,3 +151,14 @@ def test_a_question_can_be_taken_back_from_another_thread(tmp_path):
 def test_a_reader_of_nothing(tmp_path):
     with pytest.raises(Trouble):
         finding.reader(tmp_path / "nowhere.afterword")
+
+
+def test_the_newest_are_found_first_and_only_those_that_hold_all_the_words_together(journal, do):
+    keys = [
+        do(interviews.note, f"Company {n}", "Analyst", at=datetime(2025, 3, 1 + n), people="Ms Berg with a long ladder")
+        for n in range(6)
+    ]
+    typed = finding.parse("berg lad")
+    first = rows.order_by(journal.connection.execute, journal.now(), filter=typed, newest=2)
+    assert sorted(first.ids) == sorted(keys[-2:])
+    assert sorted(rows.order(journal, filter=typed).ids) == sorted(keys)
