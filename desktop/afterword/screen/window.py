@@ -114,6 +114,7 @@ class Window(QMainWindow):
         self.detail.debrief_wanted.connect(self.open_debrief)
         self.detail.interview_wanted.connect(self.select)
         self.detail.print_wanted.connect(commands.print_interview)
+        self.detail.sheet_wanted.connect(commands.print_sheet_of)
         self.detail.troubled.connect(self.trouble)
         self.list.delete_wanted.connect(commands.delete)
         self.list.filter_changed.connect(self._show_state)

@@ -15,6 +15,7 @@ from afterword.screen.look import Look
 from afterword.screen.pieces.boxes import column, row
 from afterword.screen.pieces.buttons import PillGroup, button, tool
 from afterword.screen.pieces.labels import label
+from afterword.screen.pieces.pickers import roomy
 from afterword.words import N_, _
 
 STEPS = (
@@ -41,7 +42,8 @@ class Chance(Topic):
         self.number.setSpecialValueText("–")
         self.number.setKeyboardTracking(False)
         self.number.setAccessibleName(_("How likely, as a number from 0 to 100"))
-        self.number.setMinimumWidth(self.look.px(72))
+        self.number.setMinimumWidth(self.look.px(84))
+        roomy(self.look, self.number)
         self.number.valueChanged.connect(self._typed)
         self.said = label("", "small", "text3", wrap=True)
         exact = row(label(_("or exactly"), "small", "text3"), self.number, label(_("in 100"), "small", "text3"), "*")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QDateTime, QStringListModel, Qt, QTime
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QDateTimeEdit, QLabel, QLineEdit, QSpinBox, QWidget
 
 from afterword.journal import companies
@@ -87,6 +88,14 @@ class DayField(QDateEdit):
         """The day, or None while it is not set."""
         value = self.date()
         return None if value == self.NONE else date(value.year(), value.month(), value.day())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The calendar of a day that is not set opens at today, not at the year that stands for nothing."""
+        super().mousePressEvent(event)
+        calendar = self.calendarWidget()
+        if self.day() is None and calendar is not None:
+            today = QDate.currentDate()
+            calendar.setCurrentPage(today.year(), today.month())
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes on; while the day is not set there are no parts to go through, and Qt would stay for ever."""

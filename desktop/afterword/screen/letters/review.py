@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from afterword.journal.stories import Candidate
 from afterword.journal.terms import PENDING, Outcome, Stage, Status
@@ -289,6 +289,8 @@ class ReviewPane(QWidget):
     def _enter(self) -> None:
         if self._editing and isinstance(QApplication.focusWidget(), WRITTEN_IN):
             self._change()
+        elif isinstance(focus := QApplication.focusWidget(), QPushButton) and self.isAncestorOf(focus):
+            focus.click()  # Enter does what has the ring: Not now is never taken for Accept
         else:
             self.accepted.emit()
 

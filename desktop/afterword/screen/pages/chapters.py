@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from afterword.journal import actions
+from afterword.journal import actions, sheets
 from afterword.journal.stories import ActionFact, Feeling, LetterFact, QuestionFact, Story
-from afterword.journal.terms import ActionStatus
+from afterword.journal.terms import ActionStatus, Outcome
 from afterword.paper.phrases import feeling_words, moment_label
 from afterword.screen.desk import Desk
 from afterword.screen.look import Look
@@ -19,6 +19,8 @@ from afterword.screen.pieces.buttons import button
 from afterword.screen.pieces.labels import Elide, label
 from afterword.screen.pieces.marks import Icon, Mark
 from afterword.words import _, day_of_month, n_
+
+ADVERT = 600  # characters of the advert beside the rest; all of it is in the application
 
 
 class Chapters(QObject):
@@ -40,6 +42,8 @@ class Chapters(QObject):
         """What there is to show, in reading order."""
         look = self._look
         parts: list[QWidget] = [Road(look, story.road)]
+        if story.outcome == Outcome.SOON and story.interview_id is not None:
+            parts += self._ahead(story.interview_id)
         if story.taught or story.lessons:
             parts.append(self._lesson(story))
         if story.questions:
@@ -60,7 +64,29 @@ class Chapters(QObject):
             parts.append(self._files(story))
         if story.interview_notes or story.application.notes:
             parts += [hairline(look), self._notes(story)]
+        if story.application.ad_text and story.outcome in (Outcome.SOON, Outcome.WAIT):
+            parts += [hairline(look), self._advert(story.application.ad_text)]
         return parts
+
+    def _ahead(self, interview_id: int) -> list[QWidget]:
+        """What the earlier ones left for this one."""
+        told = sheets.sheet(self._desk.journal, interview_id).told
+        if not told:
+            return []
+        card = Card(self._look, "accent_wash", "accent_line")
+        lines = [label(lesson.text, "read", wrap=True, select=True) for lesson in told]
+        card.setLayout(
+            column(label(_("What you told yourself"), "small_m", "accent"), *lines, space=6, margins=(16, 12, 16, 14))
+        )
+        return [card]
+
+    def _advert(self, text: str) -> QWidget:
+        box = QWidget()
+        shown = text if len(text) <= ADVERT else text[:ADVERT].rsplit(" ", 1)[0] + " …"
+        box.setLayout(
+            column(label(_("The advert"), "body_s"), label(shown, "body", "text2", wrap=True, select=True), space=5)
+        )
+        return box
 
     def _lesson(self, story: Story) -> QWidget:
         look = self._look

@@ -35,6 +35,7 @@ class DetailPane(QWidget):
     debrief_wanted = Signal(object, str)
     interview_wanted = Signal(object)
     print_wanted = Signal(object)
+    sheet_wanted = Signal(object)
     troubled = Signal(Trouble)
 
     def __init__(self, look: Look, desk: Desk) -> None:
@@ -143,11 +144,15 @@ class DetailPane(QWidget):
             text = _("Continue the debrief") if begun else _("Two minutes")
             act, kind, icon = self._ask_debrief(story, "full" if begun else ""), "primary", "feather"
             if story.outcome == "soon":
-                text = _("Before it: what do you expect?")
+                text, icon = _("What do you expect?"), ""
                 act = self._ask_debrief(story, "quick")
         first = button(look, text, kind, icon)
         first.clicked.connect(act)
-        foot.setLayout(row(first, "*", space=8, margins=(MARGIN, 10, MARGIN, 10)))
+        second = None
+        if story.outcome == "soon" and story.interview_id is not None:
+            second = button(look, _("Read before you go"), "", "scroll-text")
+            second.clicked.connect(lambda: self.sheet_wanted.emit(story.interview_id))
+        foot.setLayout(row(first, second, "*", space=8, margins=(MARGIN, 10, MARGIN, 10)))
         return foot
 
     def _ask_application(self, story: Story) -> Callable[[], None]:

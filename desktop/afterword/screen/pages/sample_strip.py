@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+
 from afterword.screen.look import Look
 from afterword.screen.pieces.boxes import Panel, row
 from afterword.screen.pieces.buttons import button
 from afterword.screen.pieces.labels import label
 from afterword.screen.pieces.marks import Icon
 from afterword.words import _
-from PySide6.QtCore import Signal
 
 
 class SampleStrip(Panel):
