@@ -191,3 +191,27 @@ def test_nothing_that_was_done_is_lost_when_the_program_is_killed(tmp_path):
     with open_journal(path) as journal:
         assert len(rows.order(journal).ids) == 20
         assert store.check(journal) == []
+
+
+def test_nobody_else_may_read_a_journal(tmp_path):
+    path = tmp_path / "mine.afterword"
+    with open_journal(path) as journal:
+        Changes(journal).do(applications.add, "Halden Bank")
+        if os.name == "posix":
+            assert {file.stat().st_mode & 0o777 for file in tmp_path.iterdir()} == {0o600}
+    path.chmod(0o644)  # as an earlier version made it
+    with open_journal(path) as journal:
+        assert len(rows.order(journal).ids) == 1
+        if os.name == "posix":
+            assert {file.stat().st_mode & 0o777 for file in tmp_path.iterdir()} == {0o600}
+
+
+def test_what_is_said_of_one_journal_never_goes_into_another_that_was_opened_meanwhile(tmp_path):
+    with open_journal(tmp_path / "mine.afterword") as mine:
+        changes = Changes(mine)
+        changes.do(applications.add, "Halden Bank")
+        with open_journal(tmp_path / "sample.afterword") as sample:
+            changes.do(applications.add, "Tessera Maps")
+            assert len(rows.order(sample).ids) == 0
+        changes.do(applications.add, "Quayside Analytics")
+        assert len(rows.order(mine).ids) == 3

@@ -13,7 +13,7 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 import apsw
 
-from afterword.journal import index
+from afterword.journal import index, records
 from afterword.journal.store import Journal, real_errors
 from afterword.words import _
 
@@ -35,6 +35,7 @@ def verb(title: str) -> Callable[[Callable[Concatenate[Journal, P], R]], Callabl
     def mark(function: Callable[Concatenate[Journal, P], R]) -> Callable[Concatenate[Journal, P], R]:
         @functools.wraps(function)
         def act(journal: Journal, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            records.bind(journal.database)
             return function(journal, *args, **kwargs)
 
         act.title = title  # type: ignore[attr-defined]

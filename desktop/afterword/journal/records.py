@@ -1,6 +1,6 @@
 """Records: one peewee class a table. They stay inside the journal; questions answer with frozen dataclasses.
 
-One journal is open at a time: `store.Journal` binds the classes to its database when it opens.
+Two journals can be open for a moment, while one takes the other's place, so each verb binds the classes to its own.
 """
 
 from __future__ import annotations
@@ -8,11 +8,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from peewee import BlobField, DatabaseProxy, ForeignKeyField, IntegerField, Model, TextField
+from peewee import BlobField, Database, DatabaseProxy, ForeignKeyField, IntegerField, Model, TextField
 
 from afterword.journal.keys import new_key
 
 database = DatabaseProxy()
+
+
+def bind(to: Database) -> None:
+    """From here on, records are those of this database."""
+    if database.obj is not to:
+        database.initialize(to)
 
 
 def utc_now() -> str:
@@ -41,7 +47,10 @@ class Record(Model):
 
     @classmethod
     def change(cls, key: int, **values: Any) -> None:
-        """Set columns of one row, and its `updated_at`."""
+        """Set columns of one row, and its `updated_at`; nothing when they are so already: no step to undo then."""
+        found = cls.get_or_none(cls.id == key)
+        if found is not None and all(getattr(found, name) == value for name, value in values.items()):
+            return
         cls.update(**values, updated_at=utc_now()).where(cls.id == key).execute()
 
 

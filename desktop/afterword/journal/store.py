@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -47,7 +48,7 @@ class Journal:
         self.path = path
         self.clock = clock
         self.database = _Database(str(path), pragmas=PRAGMAS, autoconnect=False)
-        records.database.initialize(self.database)
+        records.bind(self.database)
 
     @property
     def connection(self) -> Any:
@@ -85,11 +86,12 @@ def open_journal(
 
     Raises Trouble when the file is no journal, is damaged, was written by a newer Afterword, or cannot be written.
     """
-    if apsw.SQLITE_VERSION_NUMBER < 3051003:  # pragma: no cover - the wheel is pinned
+    if tuple(map(int, apsw.sqlite_lib_version().split("."))) < OLDEST_SQLITE:  # pragma: no cover - the wheel is pinned
         raise Trouble(_("This program was built with a database library that is too old to be safe."))
     with real_errors(path):
         _refuse_what_is_no_journal(path, create)
         _peek(path)
+        _for_its_owner_only(path)
     journal = Journal(path, clock)
     try:
         with real_errors(path):
@@ -138,6 +140,15 @@ def _peek(path: Path) -> None:
         connection.close()
 
 
+def _for_its_owner_only(path: Path) -> None:
+    """Make the file if it is not there, for nobody else to read; the log beside it gets the same rights."""
+    with contextlib.suppress(OSError):  # a place where nothing can be made, or another's file: opening says so
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+        elif os.name == "posix" and path.stat().st_mode & 0o077:
+            path.chmod(path.stat().st_mode & 0o700)
+
+
 def _steps() -> set[str]:
     steps = {step.stem for step in MIGRATIONS.glob("[0-9]*.py")}
     if not steps:
@@ -180,6 +191,7 @@ def _migrate(journal: Journal, path: Path) -> None:
 def _copy_aside(journal: Journal, path: Path) -> None:
     """A copy before a migration; by the database, since a plain copy can miss the newest words."""
     copy = path.with_name(f"{path.stem} before {journal.now():%Y-%m-%d %H.%M.%S}{path.suffix}")
+    _for_its_owner_only(copy)
     journal.connection.execute("VACUUM INTO ?", (str(copy),))
 
 
@@ -195,8 +207,6 @@ def check(journal: Journal) -> list[str]:
     if mismatch and mismatch[0]:
         wrong.append(f"{mismatch[0]} applications whose status is not their last event")
     return wrong
-
-
 
 
 def can_encrypt(path: Path) -> bool:
