@@ -45,7 +45,7 @@ class App(QObject):
 
     def open(self, path: Path, files: Sequence[str] = ()) -> bool:
         """Open a journal in a window of its own. False: another window has it, and has been asked to come forward."""
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_folders(path.parent)
         instance = Instance(path, self)
         if not instance.claim():
             if hand_over(path, files):
@@ -79,9 +79,11 @@ class App(QObject):
         return window
 
     def open_sample(self) -> None:
-        """The made-up search, fresh, in a file of its own."""
+        """The made-up search, fresh, in a file of its own; not while words on screen could not be saved."""
         from afterword.journal import sample
 
+        if self.window and not self.window.leave_debrief():
+            return
         try:
             sample.make(self.here.sample, self.clock())
             self.open(self.here.sample)
@@ -90,6 +92,8 @@ class App(QObject):
                 self.window.trouble(trouble)
 
     def open_own(self) -> None:
+        if self.window and not self.window.leave_debrief():
+            return
         try:
             self.open(self.here.journal)
         except Trouble as trouble:
@@ -123,12 +127,12 @@ def run(journal: Path | None, files: Sequence[str]) -> int:
     gc.disable()  # until the first paint: measured to save a few milliseconds of start
     application = make_application()
     here = places.of_this_person()
-    here.make()
     _keep_log(here)
     app = App(application, here)
     sys.excepthook = _Bugs(app).note
     QTimer.singleShot(1000, app, gc.enable)
     try:
+        _make_folders(here)
         if not app.open(journal or here.journal, files):
             return 0
     except Trouble as trouble:
@@ -168,6 +172,20 @@ def print_to_pdf(journal: Journal, what: str, key: int | None, out: Path, paper:
     pages = printing.write_pdf(document, out, paper or printing.default_paper())
     del application
     return pages
+
+
+def _make_folders(where: Places | Path) -> None:
+    """The folders of a person, or that of one journal. Raises Trouble when the disk says no."""
+    try:
+        if isinstance(where, Places):
+            where.make()
+        else:
+            where.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Trouble(
+            _("{path} cannot be written.").format(path=error.filename or where),
+            _("Check that the folder exists and that you may write in it."),
+        ) from error
 
 
 def _keep_log(here: Places) -> None:

@@ -38,7 +38,7 @@ class Places:
         return self.settings / "preferences.json"
 
     def make(self) -> None:
-        """Create the folders, readable by their owner only where the system knows such a thing."""
+        """Create the folders, readable by their owner only where the system knows such a thing. Raises OSError."""
         for folder in (self.data, self.settings, self.log):
             folder.mkdir(parents=True, exist_ok=True)
         if os.name == "posix":
