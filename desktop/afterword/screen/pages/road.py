@@ -52,15 +52,19 @@ class Road(QWidget):
         y = float(px(9))
         for n in range(len(places) - 1):
             self._line(painter, n, places[n], places[n + 1], y)
+        # Large text in a narrow pane: the words are shortened, and only as far as they must.
+        bare = sum(least_gaps(widths, [0.0] * len(widths), 0))
+        fits = min(1.0, (right - left - px(4) * (len(widths) - 1)) / max(1.0, bare))
+        widths = [width * fits for width in widths]
         for n, stop in enumerate(self._stops):
             self._stop(painter, stop, places[n], y)
             box = self._label_box(n, places[n], widths[n])
             painter.setFont(name_font)
             painter.setPen(look.color("text"))
-            painter.drawText(box.translated(0, px(20)), self._side(n), texts[n][0])
+            painter.drawText(box.translated(0, px(20)), self._side(n), _short(names, texts[n][0], widths[n]))
             painter.setFont(day_font)
             painter.setPen(look.color("text3"))
-            painter.drawText(box.translated(0, px(37)), self._side(n), texts[n][1])
+            painter.drawText(box.translated(0, px(37)), self._side(n), _short(dates, texts[n][1], widths[n]))
 
     def _side(self, n: int) -> Qt.AlignmentFlag:
         if n == 0:
@@ -103,3 +107,6 @@ class Road(QWidget):
         radius = look.px(4.5)
         painter.drawEllipse(QPointF(x, y), radius, radius)
 
+
+def _short(metrics: QFontMetrics, text: str, width: float) -> str:
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(width) + 3)
