@@ -149,3 +149,15 @@ def test_the_story_of_an_application_ends_today_or_with_the_answer(journal, do):
     do(applications.move, key, "rejected", "2025-03-12")
     last = applications.story(journal, key).road[-1]
     assert (last.kind, last.on, last.outcome) == ("answer", date(2025, 3, 12), "no")
+
+
+def test_a_company_is_the_same_whatever_its_capitals(journal, do):
+    for name in ("Ökohaus", "ÖKOHAUS", "  ökohaus "):
+        do(applications.add, name)
+    assert companies.names(journal) == ("Ökohaus",)
+
+
+def test_saving_what_is_so_already_is_nothing_to_undo(journal, do, changes):
+    key = do(applications.add, "Halden Bank", "Engineer")
+    do(applications.edit, key, company="Halden Bank", title="Engineer", notes="")
+    assert changes.undo_name == "new application"

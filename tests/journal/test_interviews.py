@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
-from afterword.journal import applications, interviews, predictions, questions, results, rows, sealing, telling
+from afterword.journal import (
+    applications,
+    interviews,
+    predictions,
+    questions,
+    reflections,
+    results,
+    rows,
+    sealing,
+    telling,
+)  # fmt: skip
 from afterword.journal.results import Talk
 from afterword.journal.terms import Result
 from afterword.trouble import Trouble
@@ -262,3 +272,23 @@ def test_removing_the_later_round_opens_the_earlier(journal, do):
     do(interviews.remove, second)
     assert rows.page(journal, [first])[first].outcome == "wait"
     assert sealing.decided_at(journal, first) is None
+
+
+def test_what_was_expected_of_a_cancelled_interview_is_never_locked(journal, do, clock):
+    talk = do(interviews.note, "Halden Bank", "Engineer", "case", clock.now + timedelta(days=2))
+    do(predictions.predict, talk, 60)
+    do(interviews.cancel, talk)
+    do(applications.move, interviews.story(journal, talk).application.id, "rejected")
+    found = predictions.of(journal, talk)
+    assert found is not None and (found.sealed, found.locked) == (True, False)
+
+
+def test_a_debrief_that_was_opened_and_left_empty_does_not_keep_an_interview_from_being_cancelled(journal, do, clock):
+    talk = do(interviews.note, "Halden Bank", "Engineer", "case", clock.now)
+    note = do(reflections.start, talk, "debrief")
+    do(reflections.answer, note, "happened", "They called in the morning.")
+    with pytest.raises(Trouble, match="it took place"):
+        do(interviews.cancel, talk)
+    do(reflections.answer, note, "happened", "")
+    do(interviews.cancel, talk)
+    assert interviews.story(journal, talk).cancelled

@@ -110,3 +110,24 @@ def test_a_removed_application_speaks_no_more_in_the_counts(me: Person) -> None:
 def test_no_words_no_lesson(me: Person) -> None:
     with pytest.raises(Trouble, match="a few words"):
         me.do(lessons.learn, me.met("Halden Bank"), "  ")
+
+
+def test_what_speaks_no_more_makes_a_lesson_a_guess_again(me: Person) -> None:
+    first, again = me.met("Halden Bank"), me.met("Tessera Maps")
+    me.do(lessons.learn, first, "Ask back first.")
+    me.do(lessons.learn, again, "Ask back first.")
+    application = interviews.story(me.journal, again).application.id
+
+    def seen() -> tuple[int, str]:
+        return lessons.every(me.journal)[0].times, lessons.every(me.journal)[0].status
+
+    assert seen() == (2, "supported")
+    me.do(applications.edit, application, company="halden bank")
+    assert seen() == (2, "hypothesis")
+    me.do(applications.edit, application, company="Fjordline")
+    assert seen() == (2, "supported")
+    me.do(interviews.remove, again)
+    assert seen() == (1, "hypothesis")
+    me.changes.undo()
+    me.do(applications.remove, application)
+    assert seen() == (1, "hypothesis")

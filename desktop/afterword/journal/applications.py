@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from afterword.journal import companies, sealing, searches, telling
+from afterword.journal import companies, lessons, sealing, searches, telling
 from afterword.journal.change import verb
 from afterword.journal.moments import Given, as_day, day, happened, happened_on, moment, stamp
 from afterword.journal.records import Application, Event, utc_now
@@ -81,6 +81,8 @@ def edit(journal: Journal, /, application_id: int, **fields: Any) -> None:
         values["company_id"] = companies.ensure(journal, fields["company"])
     if values:
         Application.change(application_id, **values)
+    if "company" in fields:
+        lessons.weigh(journal, application_id)
 
 
 @verb(N_("change of status"))
@@ -133,6 +135,7 @@ def remove(journal: Journal, application_id: int) -> None:
     """Put an application away with all that belongs to it."""
     fact(journal, application_id)
     Application.change(application_id, deleted_at=utc_now())
+    lessons.weigh(journal, application_id)
 
 
 def fact(journal: Journal, application_id: int) -> ApplicationFact:

@@ -64,7 +64,13 @@ def ensure(journal: Journal, name: str) -> int:
 
 
 def id_of(journal: Journal, name: str) -> int | None:
-    found = journal.row("SELECT id FROM company WHERE name = ?", " ".join(name.split()))
+    """The company of that name, whatever its capitals."""
+    clean = " ".join(name.split())
+    found = journal.row("SELECT id FROM company WHERE name = ?", clean)
+    if found is None and not clean.isascii():  # the database folds the capitals of plain letters only
+        folded = clean.casefold()
+        alike = journal.rows("SELECT id, name FROM company WHERE length(name) = ? ORDER BY id", len(clean))
+        found = next((row for row in alike if row[1].casefold() == folded), None)
     return int(found[0]) if found else None
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from types import EllipsisType
 from typing import Any
 
-from afterword.journal import applications, companies, rounds, rows, sealing, telling
+from afterword.journal import applications, companies, lessons, rounds, rows, sealing, telling
 from afterword.journal.change import verb
 from afterword.journal.moments import as_moment, moment, stamp
 from afterword.journal.records import Event, Interview, utc_now
@@ -19,6 +19,15 @@ from afterword.words import N_, _, long_day
 _OPEN = f"""
 SELECT id, title FROM application WHERE company_id = ? AND deleted_at IS NULL
   AND status IN ({", ".join(f"'{status}'" for status in sorted(PENDING))}) ORDER BY id DESC
+"""
+# A debrief that was opened and left empty says nothing.
+_WRITTEN = """
+SELECT 1 FROM question WHERE interview_id = ?1 AND deleted_at IS NULL
+UNION ALL SELECT 1 FROM reflection r WHERE r.interview_id = ?1 AND r.deleted_at IS NULL AND r.kind <> 'before' AND (
+  r.completed_at IS NOT NULL
+  OR EXISTS (SELECT 1 FROM reflection_answer t WHERE t.reflection_id = r.id AND t.text <> '' AND t.deleted_at IS NULL)
+  OR EXISTS (SELECT 1 FROM factor f WHERE f.reflection_id = r.id AND f.deleted_at IS NULL))
+LIMIT 1
 """
 # What a person can say about a row, and the status it leads to; the letters are the keys of the table.
 STATUS_OF = {
@@ -124,11 +133,7 @@ def set_facts(journal: Journal, /, interview_id: int, *, cancelled: bool, **fact
 def cancel(journal: Journal, interview_id: int) -> None:
     """Say that an interview did not take place. Raises Trouble when something was written about it."""
     application_id, cancelled, _held = _found(journal, interview_id)
-    written = journal.row(
-        "SELECT 1 FROM question WHERE interview_id = ?1 AND deleted_at IS NULL UNION ALL "
-        "SELECT 1 FROM reflection WHERE interview_id = ?1 AND deleted_at IS NULL AND kind <> 'before' LIMIT 1",
-        interview_id,
-    )
+    written = journal.row(_WRITTEN, interview_id)
     if written:
         raise Trouble(
             _("You wrote about this interview, so it took place."), _("Remove its questions and notes first.")
@@ -151,6 +156,7 @@ def remove(journal: Journal, interview_id: int) -> None:
     """Put an interview away; its application stays."""
     application_id, *_rest = _found(journal, interview_id)
     Interview.change(interview_id, deleted_at=utc_now())
+    lessons.weigh(journal, application_id)
     rounds.arrange(journal, application_id)
     sealing.reseal(journal, application_id)
 

@@ -43,7 +43,7 @@ def learn(
     values = {"interview_id": interview_id, "stance": "for", "evidence": str(Evidence(evidence)), "deleted_at": None}
     if found is None:
         LessonEvidence.add(lesson_id=lesson_id, application_id=application_id, **values)
-    elif any(getattr(found, field) != value for field, value in values.items()):
+    else:
         # One application speaks once for a lesson; it is shown where it was written last.
         LessonEvidence.change(found.id, **values)
     _weigh(journal, lesson_id)
@@ -88,6 +88,12 @@ def retire(journal: Journal, lesson_id: int) -> None:
     """It has done its work, or no longer stands. What spoke for it stays."""
     _get(journal, lesson_id)
     Lesson.change(lesson_id, status=str(LessonStatus.RETIRED))
+
+
+def weigh(journal: Journal, application_id: int) -> None:
+    """Weigh anew what one application speaks for: it was removed, or belongs to another company. For verbs."""
+    for (key,) in journal.rows(_SPOKEN_FOR, application_id, str(LessonStatus.RETIRED)):
+        _weigh(journal, key)
 
 
 def suggest(journal: Journal, text: str) -> tuple[LessonFact, ...]:
@@ -140,21 +146,26 @@ FROM lesson l WHERE l.deleted_at IS NULL AND l.status <> ?
 
 _APPLICATIONS = "SELECT application_id FROM lesson_evidence WHERE lesson_id = ?"
 
+_SPOKEN_FOR = """
+SELECT l.id FROM lesson_evidence e JOIN lesson l ON l.id = e.lesson_id
+WHERE e.application_id = ? AND l.deleted_at IS NULL AND l.status <> ?
+"""
+
 _WEIGHT = """
 SELECT count(DISTINCT CASE e.stance WHEN 'for' THEN a.id END),
   count(DISTINCT CASE e.stance WHEN 'for' THEN a.company_id END),
   count(DISTINCT CASE e.stance WHEN 'against' THEN a.id END)
-FROM lesson_evidence e JOIN application a ON a.id = e.application_id
-WHERE e.lesson_id = ? AND e.deleted_at IS NULL AND a.deleted_at IS NULL
+FROM lesson_evidence e JOIN application a ON a.id = e.application_id LEFT JOIN interview i ON i.id = e.interview_id
+WHERE e.lesson_id = ? AND e.deleted_at IS NULL AND a.deleted_at IS NULL AND i.deleted_at IS NULL
 """
 
 _SOURCES = """
 SELECT l.id, l.text, l.status, a.id, c.name, COALESCE(i.held_at, i.planned_at, a.applied_on), e.id
 FROM lesson l
 LEFT JOIN lesson_evidence e ON e.lesson_id = l.id AND e.stance = 'for' AND e.deleted_at IS NULL
-LEFT JOIN application a ON a.id = e.application_id AND a.deleted_at IS NULL
-LEFT JOIN company c ON c.id = a.company_id
 LEFT JOIN interview i ON i.id = e.interview_id
+LEFT JOIN application a ON a.id = e.application_id AND a.deleted_at IS NULL AND i.deleted_at IS NULL
+LEFT JOIN company c ON c.id = a.company_id
 WHERE l.deleted_at IS NULL AND {which}
 ORDER BY l.id, COALESCE(i.held_at, i.planned_at, a.applied_on) DESC, e.id DESC
 """
@@ -191,8 +202,7 @@ def _weigh(journal: Journal, lesson_id: int) -> None:
     speaks, companies, against = journal.row(_WEIGHT, lesson_id) or (0, 0, 0)
     seen_again = speaks >= 2 and companies >= 2 and speaks > against
     status = str(LessonStatus.SUPPORTED if seen_again else LessonStatus.HYPOTHESIS)
-    if _get(journal, lesson_id).status != status:
-        Lesson.change(lesson_id, status=status)
+    Lesson.change(lesson_id, status=status)
 
 
 def _same(journal: Journal, text: str) -> int | None:

@@ -18,12 +18,14 @@ WHERE n.application_id = ? AND n.round_no > ? AND n.deleted_at IS NULL AND NOT n
 
 
 def decided_at(journal: Journal, interview_id: int) -> str | None:
-    """When the first event came that decides this interview's round, as ISO text; None while it is open.
+    """When the first event came that decides this interview's round, as ISO text; None while it is open, or cancelled.
 
     That is the first answer or ending, or the invitation to a later round. An answer that was corrected as a
     mistake decides nothing, and one from before the application was opened again does not decide later rounds.
     """
-    found = journal.row("SELECT application_id, round_no FROM interview WHERE id = ?", interview_id)
+    found = journal.row(
+        "SELECT application_id, round_no FROM interview WHERE id = ? AND NOT cancelled", interview_id
+    )
     if found is None:
         return None
     application, round_no = found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from afterword.journal.change import verb
-from afterword.journal.moments import as_day, day
+from afterword.journal.moments import as_day, day, happened_on
 from afterword.journal.records import Search
 from afterword.journal.store import Journal
 from afterword.journal.stories import SearchFact
@@ -46,7 +46,7 @@ def rename(journal: Journal, search_id: int, name: str) -> None:
 def end(journal: Journal, search_id: int, on: date | str | None = None, *, anyway: bool = False) -> None:
     """Close a job search. Raises Trouble that counts the active applications, unless `anyway`."""
     found = _fact(journal, search_id)
-    last = as_day(on) or journal.now().date().isoformat()
+    last = happened_on(journal, on) or journal.now().date().isoformat()
     if last < found.started_on.isoformat():
         raise Trouble(_("This job search began later than that."), _("Choose a later day."))
     active = _active(journal, search_id)
