@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -12,6 +12,14 @@ from afterword.screen.look import Look
 from afterword.screen.pieces.boxes import Flow
 from afterword.screen.pieces.marks import CENTRE_LEFT, paint_mark
 from afterword.screen.pieces.painted import Painted
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+
+def _step(event: QKeyEvent) -> int:
+    """Which way an arrow key goes; 0 is no arrow."""
+    plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+    return _STEPS.get(Qt.Key(event.key()), 0) if plain else 0
 
 
 class Pill(Painted):
@@ -81,7 +89,8 @@ class Pill(Painted):
 
 
 class PillGroup(QWidget):
-    """Pills in a flow: (key, text) each. `single`: choosing one lets go of the others; again lets go of it too."""
+    """Pills in a flow: (key, text) each; one stop for Tab, the arrow keys walk. `single`: choosing one lets go of
+    the others; again lets go of it too."""
 
     changed = Signal()
 
@@ -110,6 +119,23 @@ class PillGroup(QWidget):
         self._pills[key] = pill
         self._flow.addWidget(pill)
         pill.clicked.connect(lambda: self._clicked(pill))
+        pill.installEventFilter(self)
+        self._stop_at(next(iter(self._pills.values())))
+
+    def eventFilter(self, pill: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(pill, Pill):
+            self._stop_at(pill)
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and (by := _step(event)):
+            row = list(self._pills.values())
+            if pill in row:
+                row[(row.index(pill) + by) % len(row)].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(pill, event)
+
+    def _stop_at(self, stop: Pill) -> None:
+        """Twelve feelings are one stop for Tab, as in any list."""
+        for pill in self._pills.values():
+            pill.setFocusPolicy(Qt.FocusPolicy.StrongFocus if pill is stop else Qt.FocusPolicy.ClickFocus)
 
     def _clicked(self, pill: Pill) -> None:
         if self._single and pill.isChecked():
@@ -126,6 +152,9 @@ class PillGroup(QWidget):
         """Set what is on, without a signal."""
         for key, pill in self._pills.items():
             pill.setChecked(key in keys)
+        first = next((pill for pill in self._pills.values() if pill.isChecked()), None)
+        if first is not None:
+            self._stop_at(first)
 
     def pill(self, key: str) -> Pill:
         return self._pills[key]
@@ -147,10 +176,7 @@ class _Segment(Painted):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
-        if (step := steps.get(Qt.Key(event.key()))) and event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier,
-        ):  # fmt: skip
+        if step := _step(event):
             self._owner.step(step)
         else:
             super().keyPressEvent(event)
