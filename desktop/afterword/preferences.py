@@ -16,6 +16,17 @@ FEELINGS = (
 )  # fmt: skip
 
 
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "theme": ("system", "light", "dark"),
+    "density": ("comfortable", "compact"),
+    "group": ("outcome", "month", "company", "stage", "none"),
+    "sort": ("", "at", "company", "title", "stage", "outcome", "lesson", "debrief"),
+    "debrief": ("quick", "full"),
+    "paper": ("", "A4", "Letter"),
+}
+_LISTED: dict[str, type] = {"columns": str, "feelings": str, "splitter": int}
+
+
 @dataclass
 class Preferences:
     """One field a setting. A field that cannot be read keeps its default."""
@@ -28,7 +39,7 @@ class Preferences:
     sort: str = ""
     descending: bool = False
     columns: list[str] = field(default_factory=lambda: ["stage", "date", "left", "mark"])
-    search: int = 0  # the job search looked at; 0: the newest
+    search: int = 0  # the job search looked at; 0: all
     feelings: list[str] = field(default_factory=lambda: list(FEELINGS))
     debrief: str = "quick"  # quick, full: which one opens after an interview
     paper: str = ""  # A4, Letter; empty: the locale's
@@ -51,10 +62,17 @@ def load(path: Path) -> Preferences:
     if isinstance(raw, dict):
         for each in fields(Preferences):
             value = raw.get(each.name)
-            if type(value) is type(getattr(known, each.name)):
+            if type(value) is type(getattr(known, each.name)) and _can_be(each.name, value):
                 setattr(known, each.name, value)
     known.text_scale = min(150, max(90, known.text_scale))
     return known
+
+
+def _can_be(name: str, value: Any) -> bool:
+    """Whether this version knows such a value: a newer one may have written it, or a hand."""
+    if name in _CHOICES:
+        return value in _CHOICES[name]
+    return name not in _LISTED or all(type(each) is _LISTED[name] for each in value)
 
 
 def save(path: Path, preferences: Preferences) -> None:
