@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QRect, Qt, QUrl
-from PySide6.QtGui import QAccessible, QColor, QFontMetricsF
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -27,7 +27,7 @@ from afterword.screen.pieces.buttons import (
     button,
     tool,
 )  # fmt: skip
-from afterword.screen.pieces.labels import Elide, Marked, label
+from afterword.screen.pieces.labels import Elide, Marked, label, tip
 from afterword.screen.pieces.marks import Chip, KeyCap, Mark, Sure
 from afterword.screen.pieces.toast import Toast
 from afterword.screen.pieces.writing import Writing
@@ -455,3 +455,10 @@ def test_card_is_drawn_in_the_theme(look: Look, qtbot: QtBot) -> None:
     card.resize(80, 60)
     look.apply("dark", 100)
     assert card.grab().toImage().pixelColor(40, 30).name() == tokens.DARK["taught_wash"].lower()
+
+
+def test_a_tooltip_says_signs_as_they_are_and_shows_no_picture(look: Look, page: QWidget) -> None:
+    for text in ("AT&T", '<img src="file:///etc/hostname">', "R&D\n<b>both</b>", "plain"):
+        found = QTextDocument()
+        found.setHtml(tip(text))
+        assert found.toPlainText() == text

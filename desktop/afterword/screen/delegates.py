@@ -22,6 +22,7 @@ from afterword.journal.stories import Row
 from afterword.screen import cells, editors
 from afterword.screen.columns import COLUMNS
 from afterword.screen.look import Look
+from afterword.screen.pieces.labels import tip
 from afterword.screen.pieces.marks import paint_chip
 from afterword.screen.table import InterviewTable
 
@@ -271,7 +272,7 @@ class RowDelegate(QStyledItemDelegate):
             if "left" not in self._state.visible:
                 parts.append(cells.left(row, self._table.asof).text)
             text = "\n".join(part for part in parts if part)
-        return editors.as_plain(text)
+        return tip(text)
 
     # Editing
 

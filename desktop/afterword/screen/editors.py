@@ -94,10 +94,3 @@ def make(key: str, look: Look, row: Row, today: date, parent: QWidget) -> Editor
     if key == "date":
         return DateEditor(row, today, parent)
     return LessonEditor(look, row, parent)
-
-
-def as_plain(text: str) -> str:
-    """Text for a tooltip, where Qt would take what looks like markup for markup."""
-    import html  # on first use: no tooltip, no need
-
-    return html.escape(text, quote=False).replace("\n", "<br>") if "<" in text or "&" in text else text

@@ -243,8 +243,6 @@ class InterviewTable(QAbstractTableModel):
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return cells.sentence(row, self.asof) if column.key == "company" else None
-        if role == Qt.ItemDataRole.ToolTipRole and column.key == "company":
-            return "\n".join(part for part in (row.company, row.title, cells.stage(row)) if part)
         return column.text(row, self.asof)
 
     def _section_data(self, index: Index, role: int) -> Any:
@@ -284,7 +282,6 @@ _SELECTABLE = _ENABLED | Qt.ItemFlag.ItemIsSelectable
 _EDITABLE = _SELECTABLE | Qt.ItemFlag.ItemIsEditable
 _ROLES = frozenset(
     {
-        Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.UserRole, Qt.ItemDataRole.ToolTipRole,
-        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole,
     }
 )  # fmt: skip

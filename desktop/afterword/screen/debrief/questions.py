@@ -14,6 +14,7 @@ from afterword.screen.debrief.sitting import Sitting, Topic
 from afterword.screen.look import Look
 from afterword.screen.pieces.boxes import column, row
 from afterword.screen.pieces.buttons import button
+from afterword.screen.pieces.labels import tip
 from afterword.screen.pieces.marks import CENTRE_LEFT, MARKS, KeyCap, paint_mark
 from afterword.screen.pieces.painted import Painted
 from afterword.words import _
@@ -38,7 +39,7 @@ class QuestionLine(Painted):
             self.setText(text.replace("&", "&&"))
             self._mark = mark
             self.setAccessibleName(f"{text}, {_(MARKS[mark][1])}")
-            self.setToolTip(text)
+            self.setToolTip(tip(text))
             self.update()
 
     def sizeHint(self) -> QSize:

@@ -64,7 +64,7 @@ class Belonging(QWidget):
         group = QButtonGroup(self)
         items: list[object] = []
         for number, name in enumerate([*names, _("A new application")]):
-            radio = QRadioButton(name)
+            radio = QRadioButton(name.replace("&", "&&"))  # "R&D" is a name here, never a mnemonic
             group.addButton(radio, number)
             items.append(radio)
         self.company, self.title = text_field(company, _("Company")), text_field(title, _("Role"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from afterword.screen.look import Look
 from afterword.screen.pieces.choices import Pill, PillGroup, Segmented, Tick
+from afterword.screen.pieces.labels import tip
 from afterword.screen.pieces.marks import CENTRE_LEFT
 from afterword.screen.pieces.painted import Painted
 
@@ -99,7 +100,7 @@ class NavButton(Painted):
         self.setAccessibleName(text if count is None else f"{text}, {count}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if rail:
-            self.setToolTip(text)
+            self.setToolTip(tip(text))
 
     def nextCheckState(self) -> None:
         """Clicking goes somewhere; where we are is for the window to say."""

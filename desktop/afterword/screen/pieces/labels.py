@@ -38,6 +38,13 @@ def label(text: str, type: str = "body", tone: str = "text", wrap: bool = False,
     return made
 
 
+def tip(text: str) -> str:
+    """Any text as a tooltip, which Qt has no plain format for: it takes what looks like markup for markup."""
+    import html  # on first use: most tooltips are ours and hold no sign of it
+
+    return f"<p>{html.escape(text, quote=False)}</p>".replace("\n", "<br>") if "<" in text or "&" in text else text
+
+
 def eyebrow(text: str) -> QLabel:
     """The small heading above a group."""
     return label(text, "small_m", "text3")
@@ -77,7 +84,7 @@ class Elide(QLabel):
         self.update()
 
     def _explain(self) -> None:
-        self.setToolTip(self.text() if self._shown() != self.text() else "")
+        self.setToolTip(tip(self.text()) if self._shown() != self.text() else "")
 
     def _shown(self) -> str:
         return QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
