@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from afterword.journal.prompts import PromptSet
-from afterword.journal.stories import ActionFact, FactorFact, LetterFact, QuestionFact, Stop, Story
+from afterword.journal.stories import FactorFact, LetterFact, QuestionFact, Stop, Story
 from afterword.journal.terms import FactorType, Issue, OutcomeReason, Stage
 from afterword.paper import answers, phrases
 from afterword.paper.blocks import (
@@ -215,15 +215,8 @@ def _notes(story: Story) -> tuple[Block, ...]:
 def _take_along(story: Story) -> list[Block]:
     taught = " ".join(story.taught.split()).casefold()
     lines = [each.text.strip() for each in story.lessons if " ".join(each.text.split()).casefold() != taught]
-    lines += [_plan(action) for action in story.actions if action.status != "dropped"]
+    lines += [phrases.plan(action) for action in story.actions if action.status != "dropped"]
     if any(each.nothing_to_learn for each in story.reflections) and not lines:
         lines = [_("Nothing to learn here. That is an answer too.")]
     text = "\n".join(line for line in lines if line)
     return [Quote(_("What I take with me"), text, "confirmed", large=False)] if text else []
-
-
-def _plan(action: ActionFact) -> str:
-    then = action.then_text.strip()
-    if not action.if_text.strip():
-        return then
-    return _("If {condition}, then {act}").format(condition=action.if_text.strip(), act=then)

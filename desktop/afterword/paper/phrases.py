@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from afterword.journal.stories import Feeling, Story
+from afterword.journal.stories import ActionFact, Feeling, Story
 from afterword.journal.terms import FEELING_SCALE, FEELINGS, Channel, Moment, Outcome, Stage, Status
 from afterword.words import N_, _, clock, day_of_month, long_day, n_, short_day, weekday
 
@@ -107,6 +107,21 @@ def feeling_words(feeling: Feeling) -> str:
         if (value := getattr(feeling, key)) is not None
     ]
     return ", ".join([*feeling.words, *scales])
+
+
+def plan(action: ActionFact) -> str:
+    """The if-then as one sentence; an act without a condition is itself."""
+    then = action.then_text.strip()
+    if not action.if_text.strip():
+        return then
+    return _("If {condition}, then {act}").format(condition=action.if_text.strip(), act=then)
+
+
+def nth_time(count: int) -> str:
+    """How often a lesson was met; empty for the first time."""
+    if count < 2:
+        return ""
+    return {2: _("2nd time"), 3: _("3rd time")}.get(count) or _("{n}th time").format(n=count)
 
 
 def private(today: date) -> str:

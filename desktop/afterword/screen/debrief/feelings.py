@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from afterword.journal import feelings
 from afterword.journal.stories import Feeling
 from afterword.journal.terms import FEELING_SCALE, FEELINGS, Moment
+from afterword.paper.phrases import moment_label
 from afterword.screen.debrief.sitting import Sitting, Topic
 from afterword.screen.pieces.boxes import column, row
 from afterword.screen.pieces.buttons import PillGroup, Segmented, button
@@ -182,7 +183,7 @@ class HowItFelt(Topic):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.moments = moments(sitting)
-        labels = [moment_label(each, sitting.was_no) for each in self.moments]
+        labels = [moment_label(each, sitting.story.outcome) for each in self.moments]
         at = self._first()
         self.switch = Segmented(self.look, labels, at, name=_("At which moment"))
         self.switch.chosen.connect(self._choose)
@@ -210,9 +211,3 @@ def moments(sitting: Sitting) -> list[str]:
     if sitting.decided or Moment.DECISION in noted:
         wanted.append(Moment.DECISION)
     return [str(each) for each in wanted]
-
-
-def moment_label(moment: str, was_no: bool) -> str:
-    if moment == Moment.DECISION:
-        return _("After the no") if was_no else _("After the answer")
-    return Moment(moment).label

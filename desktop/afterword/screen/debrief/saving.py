@@ -123,6 +123,9 @@ class Saving(QObject):
                 field.save()
             except Trouble as found:
                 trouble = found
+            except Exception:
+                self._put_aside(self.unsaved)  # a bug must not cost words either
+                raise
         if trouble is not None:
             self.troubled = True
             self._put_aside(self.unsaved)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from afterword.journal import actions, lessons, reflections
 from afterword.journal.stories import ActionFact, LessonFact
+from afterword.paper.phrases import nth_time
 from afterword.screen.debrief import acts
 from afterword.screen.debrief.expecting import DayChoice
 from afterword.screen.debrief.saving import Subject
@@ -22,13 +23,6 @@ from afterword.words import _
 ONE_LINE = 80  # characters that still read as one line in the table
 SUGGESTED = 3
 ENOUGH_TO_ASK = 3  # characters
-
-
-def nth_time(count: int) -> str:
-    """Empty for the first time."""
-    if count < 2:
-        return ""
-    return {2: _("2nd time"), 3: _("3rd time")}.get(count) or _("{n}th time").format(n=count)
 
 
 class LessonField(Topic):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from afterword.journal import actions, sheets
 from afterword.journal.stories import ActionFact, Feeling, LetterFact, QuestionFact, Story
 from afterword.journal.terms import ActionStatus, Outcome
-from afterword.paper.phrases import feeling_words, moment_label
+from afterword.paper.phrases import feeling_words, moment_label, nth_time, plan
 from afterword.screen.desk import Desk
 from afterword.screen.look import Look
 from afterword.screen.pages.road import Road
@@ -58,8 +58,7 @@ class Chapters(QObject):
             parts.append(hairline(look))
         if story.application.reason_text:
             parts.append(self._their_words(story))
-        parts += [self._letter(letter, fold=True) for letter in answers]
-        parts += [self._letter(letter, fold=True) for letter in others]
+        parts += [self._letter(letter) for letter in (*answers, *others)]
         if story.files:
             parts.append(self._files(story))
         if story.interview_notes or story.application.notes:
@@ -98,7 +97,7 @@ class Chapters(QObject):
         if story.taught:
             items.append(label(story.taught, "read", wrap=True, select=True))
         for lesson in story.lessons:
-            times = _times(lesson.times)
+            times = nth_time(lesson.times)
             line = [Icon(look, "bookmark", tone, 14), Elide(look, lesson.text, "small_m", tone)]
             items.append(row(*line, label(times, "small", "text2") if times else 0, "*", space=8))
         card.setLayout(column(*items, space=6, margins=(16, 12, 16, 14)))
@@ -141,10 +140,7 @@ class Chapters(QObject):
 
     def _action(self, action: ActionFact) -> QWidget:
         """The if-then, and what can be said of it later."""
-        text = action.then_text
-        if action.if_text:
-            text = _("If {condition}, then {act}").format(condition=action.if_text, act=action.then_text)
-        parts: list[object] = [label(text, "read", wrap=True, select=True)]
+        parts: list[object] = [label(plan(action), "read", wrap=True, select=True)]
         if action.status == ActionStatus.OPEN:
             done, drop = button(self._look, _("Done"), "link"), button(self._look, _("Let it go"), "link")
             done.clicked.connect(lambda: self._desk.do(actions.done, action.id))
@@ -162,7 +158,7 @@ class Chapters(QObject):
         box.setLayout(column(label(_("What they said"), "body_s"), words, space=5))
         return box
 
-    def _letter(self, letter: LetterFact, *, fold: bool) -> QWidget:
+    def _letter(self, letter: LetterFact) -> QWidget:
         look = self._look
         box = QWidget()
         on = day_of_month(letter.sent_at) if letter.sent_at else ""
@@ -177,7 +173,7 @@ class Chapters(QObject):
             Icon(look, "mail", "text3", 16),
             (column(Elide(look, title, "body"), Elide(look, kept, "small", "text3"), space=1), 1), flip, space=10,
         )  # fmt: skip
-        text = label(letter.text, "body", "text2", wrap=True, select=True) if shown or not fold else None
+        text = label(letter.text, "body", "text2", wrap=True, select=True) if shown else None
         box.setLayout(column(head, *([text] if text else []), space=8))
         return box
 
@@ -202,9 +198,3 @@ class Chapters(QObject):
         lines = [label(text, "read", wrap=True, select=True) for text in texts]
         box.setLayout(column(label(_("Notes"), "body_s"), *lines, space=5))
         return box
-
-
-def _times(count: int) -> str:
-    if count < 2:
-        return ""
-    return {2: _("2nd time"), 3: _("3rd time")}.get(count) or _("{n}th time").format(n=count)
