@@ -21,7 +21,7 @@ from afterword.screen.preview import PreviewDialog
 from afterword.trouble import Trouble
 from paper import samples
 
-OPTIONS = ("feelings", "names", "letters", "salary", "debriefs")
+OPTIONS = ("feelings", "names", "letters", "salary")
 
 
 @pytest.fixture
@@ -96,6 +96,13 @@ def test_more_than_fifty_pages_show_the_first_ten(opened: Open) -> None:
 def test_only_options_that_change_the_page_are_offered(opened: Open) -> None:
     assert list(opened().ticks) == ["feelings", "names", "letters", "salary"]
     assert not opened(pages(1)).ticks
+
+
+def test_what_a_debrief_shows_can_be_chosen_once_debriefs_are_wanted(opened: Open) -> None:
+    dialog = opened(pages(1), options=("debriefs", "names"))
+    assert not dialog.ticks["names"].isEnabled()
+    QTest.keyClick(dialog.ticks["debriefs"], Qt.Key.Key_Space)
+    assert dialog.ticks["names"].isEnabled()
 
 
 def test_a_tick_changes_what_is_shown_and_saved(opened: Open, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from afterword.journal.sheets import Whole, WholeLine
 from afterword.journal.stories import LessonFact, Story
 from afterword.journal.terms import Outcome, Stage
-from afterword.paper import phrases
+from afterword.paper import answers, phrases
 from afterword.paper.blocks import (
     Block,
     Document,
@@ -36,9 +36,10 @@ def whole(found: Whole, today: date, include: Include, stories: Sequence[Story] 
     else:
         blocks.append(Line(_("Nothing is noted in this search yet.")))
     blocks += [*_lessons(found), *_lines(found.lines)]
-    if include.debriefs:
+    if include.debriefs and stories:
+        sets = answers.bundled()  # once for all
         for story in stories:
-            blocks += [NewPage(), *interview(story, today, include).blocks]
+            blocks += [NewPage(), *interview(story, today, include, sets).blocks]
     return Document(
         title=name,
         blocks=tuple(blocks),

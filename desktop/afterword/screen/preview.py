@@ -36,7 +36,10 @@ Make = Callable[[Include], Document]
 
 
 class PreviewDialog(QDialog):
-    """Shows what `make` makes. `options`: the fields of Include to offer; one that changes nothing is left out."""
+    """Shows what `make` makes. `options`: the fields of Include to offer; one that changes nothing is left out.
+
+    Where debriefs are an option, the others are about them, and wait until they are wanted.
+    """
 
     troubled = Signal(Trouble)
     saved = Signal(Path)
@@ -57,7 +60,9 @@ class PreviewDialog(QDialog):
         )
         self.count = label("", "small", "text3")
         self.paper = self._paper_choice()
-        self.ticks = {name: self._tick(name) for name in options if self._matters(name)}
+        known = "debriefs" in options  # made only when they are wanted: there may be thousands
+        self.ticks = {name: self._tick(name) for name in options if known or self._matters(name)}
+        self._depend()
         self.said = label("", "small", "text2", wrap=True)
         self._make_buttons()
         self._build()
@@ -87,6 +92,10 @@ class PreviewDialog(QDialog):
         box.setChecked(getattr(self._include, option))
         box.toggled.connect(lambda on: self._choose(option, on))
         return box
+
+    def _depend(self) -> None:
+        for name, tick in self.ticks.items():
+            tick.setEnabled(name == "debriefs" or "debriefs" not in self.ticks or self._include.debriefs)
 
     def _make_buttons(self) -> None:
         look = self._look
@@ -150,6 +159,7 @@ class PreviewDialog(QDialog):
 
     def _choose(self, option: str, on: bool) -> None:
         self._include = replace(self._include, **{option: on})
+        self._depend()
         self._document = self._make(self._include)
         self._show()
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from afterword.journal import applications, interviews, sheets
+from afterword.journal.stories import Story
 from afterword.paper.blocks import Document, Include
 from afterword.trouble import Trouble
 
@@ -45,11 +47,16 @@ def search(window: Window, key: int) -> None:
     journal = window.desk.journal
     found, today = sheets.whole(journal, key), journal.now().date()
 
-    def make(include: Include) -> Document:
-        written = [line.id for line in found.lines if line.debrief > 0] if include.debriefs else []
-        return paper.whole(found, today, include, [interviews.story(journal, each) for each in written])
+    written = [line.id for line in found.lines if line.debrief > 0]
 
-    _preview(window, make, ("debriefs", "names", "feelings", "letters", "salary"))
+    @cache
+    def stories() -> list[Story]:
+        return [interviews.story(journal, each) for each in written]
+
+    def make(include: Include) -> Document:
+        return paper.whole(found, today, include, stories() if include.debriefs else ())
+
+    _preview(window, make, ("debriefs", "names", "feelings", "letters", "salary") if written else ())
 
 
 def _preview(window: Window, make: Callable[[Include], Document], options: tuple[str, ...]) -> None:
