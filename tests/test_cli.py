@@ -7,9 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
+
 from afterword import cli
 from afterword.journal import sample
-from pypdf import PdfReader
 
 LETTERS = Path(__file__).parent / "letters"
 NOW = datetime(2025, 3, 18, 12)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from afterword import cli
 
 HOUSE = Path(__file__).resolve().parents[1]

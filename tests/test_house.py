@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import afterword
 import apsw
 import pytest
+
+import afterword
 from afterword.journal import store
 
 HOUSE = Path(__file__).resolve().parents[1]
