@@ -45,7 +45,8 @@ def names(journal, do):
         ("after:2025-02-10 before:2025-03-11", "first second"),
         ("company:zür", "first second"), ('company:"halden bank"', "other"), ("is:applied", "sent"),
         ("is:waiting", "second other"), ("is:waiting stage:technical", "second other"),
-        ("is:debrief", "first second other"), ("is:soon", ""), ("is:soon is:waiting", "second other"), ("is:applied is:waiting", "sent"),
+        ("is:debrief", "first second other"), ("is:soon", ""), ("is:soon is:waiting", "second other"),
+        ("is:applied is:waiting", "sent"),
     ],
 )  # fmt: skip
 def test_what_is_typed_shows_the_rows_that_are_meant(journal, names, text, shown):
