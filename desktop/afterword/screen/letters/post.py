@@ -226,8 +226,16 @@ class Post(QObject):
             return
         self._queue.pop(0)
         sentence = self._sentence(draft)
+        self._queue = [self._again(each) for each in self._queue]
         self._show()
         self.accepted.emit(key, sentence)
+
+    def _again(self, draft: Draft) -> Draft:
+        """A letter that fitted nowhere may belong to what was just made of the one before it."""
+        if draft.candidate is not None or draft.company != (draft.verdict.company.value or draft.letter.sender_name):
+            return draft
+        found = propose(draft.letter, draft.verdict, self._candidates(draft.letter, draft.verdict, 0))
+        return found if found.candidate is not None else draft
 
     def _sentence(self, draft: Draft) -> str:
         found = draft.candidate
