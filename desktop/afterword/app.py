@@ -43,8 +43,11 @@ class App(QObject):
         self.journal: Journal | None = None
         self.window: Window | None = None
 
-    def open(self, path: Path, files: Sequence[str] = ()) -> bool:
-        """Open a journal in a window of its own. False: another window has it, and has been asked to come forward."""
+    def open(self, path: Path, files: Sequence[str] = (), make: Callable[[], None] | None = None) -> bool:
+        """Open a journal in a window of its own. False: another window has it, and has been asked to come forward.
+
+        `make` makes the file first, once nobody else has it.
+        """
         _make_folders(path.parent)
         instance = Instance(path, self)
         if not instance.claim():
@@ -55,6 +58,8 @@ class App(QObject):
                 _("Close that window, then start Afterword again."),
             )
         try:
+            if make is not None:
+                make()
             journal = open_journal(path, self.clock)
         except BaseException:
             instance.release()
@@ -85,8 +90,7 @@ class App(QObject):
         if self.window and not self.window.leave_debrief():
             return
         try:
-            sample.make(self.here.sample, self.clock())
-            self.open(self.here.sample)
+            self.open(self.here.sample, make=lambda: sample.make(self.here.sample, self.clock()))
         except Trouble as trouble:
             if self.window:
                 self.window.trouble(trouble)
