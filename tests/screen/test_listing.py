@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from afterword.journal import applications, interviews, lessons
+from afterword.journal import applications, interviews, lessons, searches
 from afterword.preferences import Preferences
 from afterword.screen.editors import DateEditor, LessonEditor, StageEditor
 from afterword.screen.look import Look
@@ -469,3 +469,11 @@ def test_a_list_of_nothing_and_of_one(tmp_path: Path, qtbot: QtBot, look: Look) 
     pane.hide()
     pane.close_down()
     nobody.journal.close()
+
+
+def test_selecting_a_row_of_another_job_search_shows_all_of_them(listing: Listing) -> None:
+    later = listing.spring.desk.do(searches.begin, "Autumn 2025", started_on=date(2025, 9, 1))
+    listing.pane.set_search(later)
+    assert listing.companies() == []
+    assert listing.pane.select(listing.spring.ids["Halden Bank"])
+    assert listing.current() == "Halden Bank"

@@ -226,6 +226,14 @@ def _row(values: tuple[Any, ...], now: datetime) -> Row:
     )  # fmt: skip
 
 
+def last_of(journal: Journal, application_id: int) -> int:
+    """The id of an application's last interview, or its own when it has none; 0 when it is not there."""
+    found = journal.row(
+        "SELECT id FROM listing WHERE application_id = ? ORDER BY at DESC, id DESC LIMIT 1", application_id
+    )
+    return int(found[0]) if found else 0
+
+
 COUNTED = ("interviews", "applications", "needs_debrief", "soon", "wait", "no", "offer")
 
 # The sums by outcome; what lies ahead is little, and taken away again.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from afterword.journal import applications, rows
+from afterword.journal import rows
 from afterword.journal.finding import parse
 from afterword.journal.store import Journal
 from afterword.screen.table import InterviewTable
-from afterword.trouble import Trouble
 
 MOST = 500  # companies looked at
 
@@ -30,16 +29,3 @@ def next_company(journal: Journal, table: InterviewTable, here: int, typed: str)
     after = [place for place in places if place > here or (stay and place == here)]
     best = min(after or places, default=-1)
     return table.id_at(best)
-
-
-def last_of(journal: Journal, application_id: int) -> int:
-    """The id of an application's last interview, or its own when it has none; 0 when it is not there."""
-    try:
-        company = applications.fact(journal, application_id).company
-    except Trouble:
-        return 0
-    piece = max(company.split('"'), key=len)
-    named = parse(f'company:"{piece.strip()}"')
-    ids = rows.order(journal, group="none", filter=named if named.tokens else None).ids
-    own = [row for row in rows.page(journal, ids).values() if row.application_id == application_id]
-    return max(own, key=lambda row: (row.at is not None, row.at, row.id)).id if own else 0

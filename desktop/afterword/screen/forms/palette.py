@@ -15,6 +15,7 @@ from afterword.screen.pieces.boxes import Card
 from afterword.words import _
 
 MOST = 8
+LOOKED_AT = 100  # passages, the newest: each key is answered at once
 ACTION, INTERVIEW = "action", "interview"
 
 
@@ -64,9 +65,13 @@ class Palette(QWidget):
             plain = _(act.text).replace("&", "")
             if action.isEnabled() and action.isVisible() and needle in plain.casefold() and act.key != "palette":
                 self._add(plain, action.shortcut().toString(), (ACTION, act.key))
-        if needle:
-            order = rows.order(self._desk.journal, group="none", filter=finding.parse(text))
-            page = rows.page(self._desk.journal, order.ids[:MOST])
+        wanted = finding.parse(text)
+        if not wanted.empty:
+            journal = self._desk.journal
+            order = rows.order_by(
+                journal.connection.execute, journal.now(), group="none", filter=wanted, newest=LOOKED_AT
+            )
+            page = rows.page(journal, order.ids[:MOST])
             for key in order.ids[:MOST]:
                 row = page[key]
                 stage = Stage(row.stage).label if row.stage else row.title

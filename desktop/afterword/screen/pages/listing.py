@@ -26,7 +26,7 @@ from afterword.screen.pages.nothing import Nothing
 from afterword.screen.seeker import Seeker
 from afterword.screen.table import Asked, InterviewTable
 from afterword.screen.typed_in import write
-from afterword.screen.whereabouts import last_of, next_company
+from afterword.screen.whereabouts import next_company
 from afterword.trouble import Trouble
 
 NARROW = 520  # px at 100 %
@@ -208,7 +208,7 @@ class ListPane(QWidget):
         return self._model.row_at(self.table.currentIndex().row())
 
     def select(self, key: int) -> bool:
-        """Choose a row by its id. A filter that hides it is taken away."""
+        """Choose a row by its id. A filter that hides it is taken away, and the choice of another job search."""
         if self.table.choose(key):
             return True
         if not self._model.asked.filter and not self._model.asked.search_id:
@@ -218,8 +218,13 @@ class ListPane(QWidget):
             return False
         self.filter_line.set_text("")
         self._ask()
+        found = self.table.choose(key)
+        if not found:
+            self._preferences.search = 0
+            self.set_search(0)
+            found = self.table.choose(key)
         self.filter_changed.emit("")
-        return self.table.choose(key)
+        return found
 
     def select_first(self) -> None:
         """Choose the first row, when none is chosen."""
@@ -228,7 +233,7 @@ class ListPane(QWidget):
 
     def select_application(self, key: int) -> None:
         """Choose the last interview of an application, or the application itself."""
-        found = last_of(self._desk.journal, key)
+        found = rows.last_of(self._desk.journal, key)
         if found:
             self.select(found)
 
