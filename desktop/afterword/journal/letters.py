@@ -23,13 +23,8 @@ FILED, UNFILED = "filed", "unfiled"
 ENCLOSURE = "enclosure"
 
 # What a letter can say about an application, and the state it leads to.
-_STATUS = {
-    Outcome.NO: Status.REJECTED,
-    Outcome.SILENT: Status.GHOSTED,
-    Outcome.OFFER: Status.OFFER,
-    Outcome.WITHDREW: Status.WITHDRAWN,
-    Outcome.CLOSED: Status.CLOSED,
-    Outcome.RESCINDED: Status.OFFER_RESCINDED,
+_STATUS: dict[str, Status] = {
+    news: status for news, status in interviews.STATUS_OF.items() if news is not Outcome.WAIT
 }
 _INVITED = frozenset({Outcome.SOON, Outcome.PASSED})
 

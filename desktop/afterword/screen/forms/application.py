@@ -26,7 +26,6 @@ from afterword.journal.terms import (
     MyReason,
     OutcomeReason,
     Seniority,
-    Status,
     WorkMode,
 )  # fmt: skip
 from afterword.mail.opening import bytes_of
@@ -39,9 +38,6 @@ from afterword.screen.pieces.buttons import button
 from afterword.screen.pieces.labels import label
 from afterword.trouble import Trouble
 from afterword.words import _
-
-REASONED = (Status.REJECTED, Status.CLOSED, Status.OFFER_RESCINDED)
-MINE = (Status.WITHDRAWN, Status.OFFER_DECLINED)
 
 
 class ApplicationForm(Sheet):
@@ -85,9 +81,9 @@ class ApplicationForm(Sheet):
             (_("Hours"), self.hours), (_("Level"), self.seniority), (_("Where you work"), self.mode),
             (_("Place"), self.location), (_("Pay you asked for"), self.expected), (_("Pay they offered"), self.offered),
         ]  # fmt: skip
-        if fact.status in REASONED:
+        if fact.status in applications.THEIR_ENDINGS:
             rows += [(_("Reason they gave"), self.reason), (_("What they said"), self.reason_text)]
-        if fact.status in MINE:
+        if fact.status in applications.MY_ENDINGS:
             rows.append((_("Why you said no"), self.my_reason))
         return _form(self.look, rows)
 
@@ -124,9 +120,9 @@ class ApplicationForm(Sheet):
             "people": self.people.toPlainText(),
             "notes": self.notes.toPlainText(),
         }
-        if self._fact.status in REASONED:
+        if self._fact.status in applications.THEIR_ENDINGS:
             fields |= {"outcome_reason": chosen(self.reason), "reason_text": self.reason_text.text().strip()}
-        if self._fact.status in MINE:
+        if self._fact.status in applications.MY_ENDINGS:
             fields["my_reason"] = chosen(self.my_reason)
         self._desk.do(applications.edit, self._id, **fields)
         self.accept()

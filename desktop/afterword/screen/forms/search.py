@@ -13,6 +13,7 @@ from afterword.screen.forms.fields import DayField, choice, chosen, text_field
 from afterword.screen.forms.sheet import Sheet
 from afterword.screen.look import Look
 from afterword.screen.pieces.choices import Tick
+from afterword.trouble import Trouble
 from afterword.words import _, n_
 
 
@@ -71,7 +72,7 @@ class SearchForm(Sheet):
                 self.on.day() if self.ended.isChecked() and self._search.ended_on is None else None,
                 anyway=self.anyway.isChecked(),
             )  # fmt: skip
-        except Exception:
+        except Trouble:
             self.anyway.setVisible(self.ended.isChecked())
             raise
         self.accept()

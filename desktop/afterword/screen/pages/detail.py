@@ -12,6 +12,7 @@ from afterword.journal import applications, interviews
 from afterword.journal.change import Change
 from afterword.journal.stories import Story
 from afterword.journal.terms import Channel, Outcome, Stage, Status
+from afterword.screen.cells import TONES
 from afterword.screen.desk import Desk
 from afterword.screen.look import Look
 from afterword.screen.pages.chapters import Chapters
@@ -22,9 +23,6 @@ from afterword.screen.pieces.marks import Chip
 from afterword.trouble import Trouble
 from afterword.words import _, clock, n_, short_day
 
-CHIP_TONES = {
-    "soon": "accent", "wait": "wait", "no": "taught", "offer": "confirm", "rescinded": "taught", "passed": "confirm",
-}  # fmt: skip
 MARGIN = 24
 
 
@@ -127,7 +125,7 @@ class DetailPane(QWidget):
             column(
                 row((Elide(look, app.company, "title"), 1), printer, more, space=2),
                 row((Elide(look, " · ".join(part for part in (app.title, stage) if part), "body", "text2"), 1)),
-                row(Chip(look, chip, CHIP_TONES.get(story.outcome, "quiet")), (Elide(look, facts, "small", "text3"), 1),
+                row(Chip(look, chip, TONES.get(story.outcome, "quiet")), (Elide(look, facts, "small", "text3"), 1),
                     space=8, margins=(0, 6, 0, 0)),
                 space=2, margins=(MARGIN, 14, 14, 0),
             )
