@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
+from afterword import places
 from afterword.journal.store import Journal
 from afterword.mail.letter import Letter
 
 NEWEST = 300  # letters of one sender that are looked at
 
-# Hosts that write for many companies: theirs is never a company's own address. More are learned from the letters.
-RELAYS = frozenset({
-    "greenhouse-mail.io", "greenhouse.io", "lever.co", "ashbyhq.com", "myworkday.com", "smartrecruiters.com",
-    "workablemail.com", "teamtailor-mail.com", "personio.de", "recruitmail.com", "oraclecloud.com", "taleo.net",
-    "successfactors.com", "successfactors.eu", "icims.com", "icims.eu", "jobvite.com", "bamboohr.com", "breezy.hr",
-    "recruitee.com", "rippling.com", "applytojob.com", "join.com", "gem.com", "eightfold.ai", "linkedin.com",
-    "indeed.com", "hirevue.com", "codility.com", "hackerrank.com", "docusign.net", "gmail.com", "googlemail.com",
-    "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "gmx.de", "gmx.net", "web.de", "proton.me", "aol.com",
-})  # fmt: skip
 _SECOND = frozenset({"co", "com", "org", "net", "ac", "gov", "edu"})
 
 _NUMBER = re.compile(
@@ -57,7 +50,7 @@ def applications(journal: Journal, letter: Letter) -> dict[int, Writer]:
         _phrase(domain),
     )
     rows = [row for row in rows if domain_of(row[2]) == domain]
-    relay = domain in RELAYS or len({row[4] for row in rows}) > 2
+    relay = domain in _relays() or len({row[4] for row in rows}) > 2
     found: dict[int, Writer] = {}
     for application, kind, _sender, name, _company in rows:
         if relay and (not name or name.casefold() != letter.sender_name.casefold()):
@@ -65,6 +58,14 @@ def applications(journal: Journal, letter: Letter) -> dict[int, Writer]:
         if application not in found or kind == "interview_invitation":
             found[application] = Writer(kind, relay)
     return found
+
+
+@functools.cache
+def _relays() -> frozenset[str]:
+    """Hosts that write for many companies: theirs is never a company's own address. More are learned from letters."""
+    from afterword.mail import lexicon  # on first use: starting reads no letters
+
+    return frozenset(host.domain for host in lexicon.hosts(places.resources()))
 
 
 def numbered(journal: Journal, letter: Letter) -> dict[int, str]:

@@ -68,12 +68,15 @@ class Lexicon:
         return frozenset(phrase.label for phrase in self.phrases)
 
 
+SENDERS = "senders.toml"
+
+
 def load(phrases_folder: Path) -> Lexicon:
     """Read every <language>.toml of a folder, and senders.toml beside the folder."""
     languages = [_toml(file) for file in sorted(phrases_folder.glob("*.toml"))]
     if not languages:
         raise Trouble(_("The phrases that letters are read with are missing."), _("Install Afterword again."))
-    senders = _toml(phrases_folder.parent / "senders.toml")
+    senders = _toml(phrases_folder.parent / SENDERS)
     phrases: list[Phrase] = []
     for language in languages:
         words = language.get("words", {})
@@ -81,7 +84,7 @@ def load(phrases_folder: Path) -> Lexicon:
     return Lexicon(
         tuple(phrases),
         tuple(_guards(language) for language in languages),
-        tuple(Host(**each) for each in senders["host"]),
+        hosts(phrases_folder.parent),
         tuple(_named(each) for language in languages for each in language.get("role", [])),
         tuple(
             (each["code"], _compile(each["say"], language.get("words", {})))
@@ -91,6 +94,11 @@ def load(phrases_folder: Path) -> Lexicon:
         _any([each for language in languages for each in language.get("fillers", [])]),
         _any(senders["not_a_company"]),
     )
+
+
+def hosts(resources: Path) -> tuple[Host, ...]:
+    """Who sends letters for many companies, by the bundled file."""
+    return tuple(Host(**each) for each in _toml(resources / SENDERS)["host"])
 
 
 # Names as they are written: words with capitals, with a few small words between.
