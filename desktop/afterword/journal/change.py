@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import apsw
 
@@ -19,14 +19,6 @@ from afterword.words import _
 
 P = ParamSpec("P")
 R = TypeVar("R")
-
-
-class Verb(Protocol):
-    """A function that changes the journal, with a name for the undo menu."""
-
-    title: str
-
-    def __call__(self, journal: Journal, /, *args: Any, **kwargs: Any) -> Any: ...
 
 
 def verb(title: str) -> Callable[[Callable[Concatenate[Journal, P], R]], Callable[Concatenate[Journal, P], R]]:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 from afterword.journal import questions
 from afterword.journal.stories import QuestionFact
 from afterword.screen.debrief.card import QuestionCard
-from afterword.screen.debrief.saving import Field
 from afterword.screen.debrief.sitting import Sitting, Topic
 from afterword.screen.look import Look
 from afterword.screen.pieces.boxes import column, row
@@ -206,6 +205,3 @@ class QuestionLog(Topic):
         """Move the open question up or down."""
         if self.card is not None and self.card.key:
             self.sitting.do(questions.move, self.card.key, by)
-
-    def focused(self, field: Field | None) -> bool:
-        return self.card is not None and field in self.card.fields.values()

@@ -37,7 +37,6 @@ class Post(QObject):
     reviewing = Signal(bool)
     told = Signal(str)
     troubled = Signal(Trouble)
-    unfiled_changed = Signal()
 
     def __init__(self, look: Look, desk: Desk, phrases: Path, list_pane: ListPane) -> None:
         super().__init__(list_pane)
@@ -65,17 +64,12 @@ class Post(QObject):
         self._dropping.install(window)
 
     @property
-    def unfiled_count(self) -> int:
-        return self.unfiled.count
-
-    @property
     def is_reviewing(self) -> bool:
         return bool(self._queue)
 
     def _changed(self, change: Change) -> None:
         if change.touches("letter"):
             self.unfiled.refresh()
-            self.unfiled_changed.emit()
 
     # In
 

@@ -66,10 +66,6 @@ class DetailPane(QWidget):
         self._key, self._kind = key, kind
         self.build()
 
-    def clear(self) -> None:
-        self._key, self._kind = 0, ""
-        self.build()
-
     def _changed(self, _change: Change) -> None:
         self.build()
 

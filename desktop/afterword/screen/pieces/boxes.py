@@ -79,10 +79,6 @@ class Card(QFrame):
         self._look, self._fill, self._line, self._radius = look, fill, line, radius
         look.changed.connect(self.update)
 
-    def set_colors(self, fill: str, line: str) -> None:
-        self._fill, self._line = fill, line
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

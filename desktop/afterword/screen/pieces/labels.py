@@ -74,10 +74,6 @@ class Elide(QLabel):
         self.setAccessibleName(self.text())
         self._explain()
 
-    def set_tone(self, tone: str) -> None:
-        self._tone = tone
-        self.update()
-
     def _dress(self) -> None:
         self.setFont(self._look.font(self._role, tabular=True))
         self.updateGeometry()
