@@ -1,6 +1,6 @@
 """What the window's actions do: each method reads like the thing a person asked for.
 
-Forms and printing are imported when they are wanted: the first window needs none of them.
+Printing is imported when it is wanted: the first window needs none of it.
 """
 
 from __future__ import annotations
@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
-from afterword.journal import applications, interviews, searches
-from afterword.journal.stories import Row
+from afterword.journal import applications, interviews
 from afterword.journal.terms import Outcome, Status
 from afterword.screen.arranging import Arranging
+from afterword.screen.asking import Asking
 from afterword.trouble import Trouble
 from afterword.words import _
 
@@ -42,7 +42,7 @@ class Commands(QObject):
         self._window = window
         self._desk = window.desk
         self._actions = window.actions_
-        self.arranging = Arranging(window)
+        self.arranging, self.asking = Arranging(window), Asking(window)
 
     def connect_actions(self) -> None:
         """Give each action what it does, by its name."""
@@ -54,21 +54,21 @@ class Commands(QObject):
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         """Actions that change something, or ask for what to change."""
-        window = self._window
+        window, asking = self._window, self.asking
         return {
             "add_email": self.add_email,
-            "application": self.edit_application,
-            "company": self.edit_company,
-            "correct": self.correct,
+            "application": asking.edit_application,
+            "company": asking.edit_company,
+            "correct": asking.correct,
             "delete": self.delete,
             "edit_cell": window.list.edit_cell,
-            "edit_interview": self.edit_interview,
-            "edit_search": self.edit_search,
+            "edit_interview": asking.edit_interview,
+            "edit_search": asking.edit_search,
             "full_debrief": lambda: self._debrief("full"),
             "leave_sample": window.own_wanted.emit,
-            "new_application": self.new_application,
-            "new_interview": self.new_interview,
-            "new_search": self.new_search,
+            "new_application": asking.new_application,
+            "new_interview": asking.new_interview,
+            "new_search": asking.new_search,
             "open_sample": window.sample_wanted.emit,
             "outcome_popup": window.list.popup_outcome,
             "paste_email": lambda: window.post.paste(),
@@ -79,26 +79,26 @@ class Commands(QObject):
 
     def _views(self) -> dict[str, Callable[[], object]]:
         """Actions that look at something, go somewhere, or print."""
-        window = self._window
+        window, asking = self._window, self.asking
         return {
-            "about": self.about,
+            "about": asking.about,
             "back": window.show_interviews,
             "close": window.close,
             "find": self.find,
             "forward": self._forward,
             "interviews": window.show_interviews,
             "next_interview": lambda: window.list.step(1),
-            "palette": self.palette,
+            "palette": asking.palette,
             "previous_interview": lambda: window.list.step(-1),
             "print": self.print_here,
             "print_search": self.print_search,
             "print_sheet": self.print_sheet,
             "quit": window.close,
             "save_pdf": self.print_here,
-            "shortcuts": self.shortcuts,
+            "shortcuts": asking.shortcuts,
             "unfiled": lambda: window.go("unfiled"),
             "versions": lambda: window.debrief.show_versions(),
-            "where": self.where,
+            "where": asking.where,
         }
 
     def _connect_outcomes(self) -> None:
@@ -134,86 +134,11 @@ class Commands(QObject):
 
     # Changes
 
-    def new_interview(self) -> None:
-        from afterword.screen.forms.new import NewInterview
-
-        form = NewInterview(self._window.look, self._desk, self._window)
-        form.made.connect(self._noted)
-        form.troubled.connect(self._window.trouble)
-        self._show(form)
-
-    def _noted(self, key: int) -> None:
-        story = interviews.story(self._desk.journal, key)
-        self._window.select(key)
-        if story.held:
-            self._window.open_debrief(key, "quick")
-        else:
-            self._window.say(_("{company} is coming up.").format(company=story.application.company), undo=True)
-
-    def new_application(self) -> None:
-        from afterword.screen.forms.new import NewApplication
-
-        form = NewApplication(self._window.look, self._desk, self._window)
-        form.made.connect(self._window.select)
-        form.troubled.connect(self._window.trouble)
-        self._show(form)
-
     def add_email(self) -> None:
         self._window.post.choose_files()
 
-    def edit_application(self, application_id: int = 0) -> None:
-        from afterword.screen.forms.application import ApplicationForm
-
-        key = application_id or self._application()
-        if key:
-            form = ApplicationForm(self._window.look, self._desk, key, self._window)
-            form.troubled.connect(self._window.trouble)
-            self._show(form)
-
-    def edit_interview(self) -> None:
-        from afterword.screen.forms.interview import InterviewForm
-
-        key = self._interview()
-        if key:
-            form = InterviewForm(self._window.look, self._desk, key, self._window)
-            form.troubled.connect(self._window.trouble)
-            self._show(form)
-
-    def edit_company(self) -> None:
-        from afterword.screen.forms.company import CompanyForm
-
-        key = self._application()
-        if key:
-            company = applications.fact(self._desk.journal, key).company_id
-            self._show(CompanyForm(self._window.look, self._desk, company, self._window))
-
-    def new_search(self) -> None:
-        from afterword.screen.forms.search import NewSearch
-
-        form = NewSearch(self._window.look, self._desk, self._window)
-        form.made.connect(self._window.choose_search)
-        self._show(form)
-
-    def edit_search(self) -> None:
-        """The job search that is looked at; the newest when all are."""
-        from afterword.screen.forms.search import SearchForm
-
-        every = searches.every(self._desk.journal)
-        chosen = [each for each in every if each.id == self._window.preferences.search] or every[:1]
-        if chosen:
-            self._show(SearchForm(self._window.look, self._desk, chosen[0], self._window))
-
-    def correct(self) -> None:
-        from afterword.screen.forms.correct import CorrectForm
-
-        key = self._application()
-        if key:
-            form = CorrectForm(self._window.look, self._desk, key, self._window)
-            form.troubled.connect(self._window.trouble)
-            self._show(form)
-
     def set_outcome(self, outcome: Outcome) -> None:
-        row = self._row()
+        row = self._window.list.current()
         if row is None:
             return
         self._try(
@@ -222,7 +147,7 @@ class Commands(QObject):
         )
 
     def decide(self, status: Status) -> None:
-        row = self._row()
+        row = self._window.list.current()
         if row is not None:
             self._try(
                 lambda: self._desk.do(applications.move, row.application_id, status),
@@ -282,21 +207,12 @@ class Commands(QObject):
         self._window.show_interviews()
         self._window.list.find()
 
-    def palette(self) -> None:
-        from afterword.screen.forms.palette import Palette
-
-        palette = Palette(self._window.look, self._desk, self._actions, self._window)
-        palette.interview_wanted.connect(self._window.select)
-        palette.show()
-
     def print_here(self) -> None:
         """What is looked at: the interview in the editor or selected, else the search."""
-        key = self._interview()
         row = self._window.list.current()
+        key = self.asking.interview or (row.id if row is not None else 0)
         if key:
             self.print_interview(key)
-        elif row is not None:
-            self.print_interview(row.id)
         else:
             self.print_search()
 
@@ -323,27 +239,10 @@ class Commands(QObject):
 
         prints.search(self._window, self._window.preferences.search)
 
-    # Help
-
-    def about(self) -> None:
-        from afterword.screen.forms.help import AboutDialog
-
-        self._show(AboutDialog(self._window.look, self._window))
-
-    def shortcuts(self) -> None:
-        from afterword.screen.forms.help import ShortcutsDialog
-
-        self._show(ShortcutsDialog(self._window.look, self._actions, self._window))
-
-    def where(self) -> None:
-        from afterword.screen.forms.help import WhereDialog
-
-        self._show(WhereDialog(self._window.look, self._desk.journal.path, self._window))
-
     # The window itself
 
     def _debrief(self, mode: str) -> None:
-        key = self._interview()
+        key = self.asking.interview
         if key:
             self._window.open_debrief(key, mode)
 
@@ -359,22 +258,3 @@ class Commands(QObject):
             method()
         elif key == "paste":
             self._window.post.paste()
-
-    def _row(self) -> Row | None:
-        return self._window.list.current()
-
-    def _interview(self) -> int:
-        if self._window.place == "debrief":
-            return self._window.debrief.interview_id
-        row = self._row()
-        return row.id if row and row.kind == "interview" else 0
-
-    def _application(self) -> int:
-        if self._window.place == "debrief" and self._window.debrief.interview_id:
-            return interviews.story(self._desk.journal, self._window.debrief.interview_id).application.id
-        row = self._row()
-        return row.application_id if row else 0
-
-    def _show(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()

@@ -110,7 +110,7 @@ class Window(QMainWindow):
         """Every connection of the window, by the name of who speaks."""
         commands = self.commands
         self.desk.changed.connect(self._changed)
-        self.detail.application_wanted.connect(commands.edit_application)
+        self.detail.application_wanted.connect(commands.asking.edit_application)
         self.detail.debrief_wanted.connect(self.open_debrief)
         self.detail.interview_wanted.connect(self.select)
         self.detail.print_wanted.connect(commands.print_interview)
@@ -118,7 +118,7 @@ class Window(QMainWindow):
         self.detail.troubled.connect(self.trouble)
         self.list.delete_wanted.connect(commands.delete)
         self.list.filter_changed.connect(self._show_state)
-        self.list.new_wanted.connect(commands.new_interview)
+        self.list.new_wanted.connect(commands.asking.new_interview)
         self.list.opened.connect(self._opened)
         self.list.print_wanted.connect(commands.print_search)
         self.list.read_wanted.connect(commands.print_sheet_of)
@@ -160,7 +160,7 @@ class Window(QMainWindow):
             from afterword.screen.pages.first_run import FirstRun
 
             page = self._first_run = FirstRun(self.look)
-            page.new_wanted.connect(self.commands.new_interview)
+            page.new_wanted.connect(self.commands.asking.new_interview)
             page.sample_wanted.connect(self.sample_wanted)
             page.open_wanted.connect(self.commands.add_email)
             self.stack.addWidget(page)
@@ -250,7 +250,7 @@ class Window(QMainWindow):
         if kind == "interview":
             self.open_debrief(key)
         else:
-            self.commands.edit_application(key)
+            self.commands.asking.edit_application(key)
 
     def _reviewing(self, on: bool) -> None:
         if on and self.leave_debrief():

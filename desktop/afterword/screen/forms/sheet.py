@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
@@ -19,8 +19,6 @@ from afterword.words import _
 
 class Sheet(QDialog):
     """A form. Subclasses add fields, and say in `save` what is done; trouble stays in the form, as words."""
-
-    troubled = Signal(Trouble)
 
     def __init__(self, look: Look, parent: QWidget, title: str, intro: str = "", *, wide: int = 460) -> None:
         super().__init__(parent)
