@@ -242,6 +242,14 @@ def test_coming_back_again_and_again_is_asked_about_once(writer: Writer) -> None
     assert not writer.page.enough.isVisible()
 
 
+def test_who_wrote_two_minutes_so_far_is_not_told_that_all_is_written(writer: Writer) -> None:
+    writer.desk.do(questions.add, writer.id, "Why?")
+    writer.desk.do(reflections.complete, writer.desk.do(reflections.start, writer.id, "capture"))
+    for _time in range(5):
+        writer.open("full")
+        assert not writer.page.enough.isVisible()
+
+
 def test_half_an_hour_of_writing_is_asked_about_once(writer: Writer) -> None:
     writer.open("full")
     for minute in range(7):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from afterword.journal.stories import Story
+from afterword.journal.terms import ReflectionKind
 
 REOPENED = 3  # times after it was finished
 LONG = 30 * 60  # seconds with one application
@@ -19,8 +20,8 @@ class Guard:
         self._said: set[int] = set()
 
     def opened(self, story: Story) -> bool:
-        """Whether to say it now, on opening."""
-        if any(each.completed_at for each in story.reflections):
+        """Whether to say it now, on opening; a note of two minutes is not all there is to write."""
+        if any(each.completed_at and each.kind != ReflectionKind.CAPTURE for each in story.reflections):
             self._reopened[story.id] += 1
         return self._reopened[story.id] > REOPENED and self._once(story)
 

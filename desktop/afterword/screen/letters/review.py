@@ -20,7 +20,7 @@ from afterword.screen.pieces.buttons import button, tool
 from afterword.screen.pieces.labels import Elide, Marked, label
 from afterword.screen.pieces.marks import KeyCap
 from afterword.trouble import Trouble
-from afterword.words import _, clock, days, short_day, short_weekday, weekday
+from afterword.words import _, clock, days, short_day, weekday
 
 MARGIN = 24
 CARD_TONES = {"rejection": "taught", "offer": "confirm", "interview_invitation": "accent"}
@@ -140,7 +140,7 @@ class ReviewPane(QWidget):
         whole = button(look, _("Less") if self._whole else _("Whole email"), "link")
         whole.clicked.connect(self._flip)
         sent = draft.letter.sent
-        when = f"{short_weekday(sent)}, {clock(sent)}" if sent else _("no date in it")
+        when = f"{_day(sent, self._now)}, {clock(sent)}" if sent else _("no date in it")
         from_ = " · ".join(part for part in (draft.letter.sender or draft.letter.sender_name, when) if part)
         card.setLayout(
             column(Marked(look, text, marks), row((Elide(look, from_, "small", "text2"), 1), whole, space=8),
@@ -199,7 +199,7 @@ class ReviewPane(QWidget):
             was = _("{days} of silence").format(days=days((at.date() - found.on).days))
         because = _("From the date of the email.") if draft.at else _("The email has no date, so this is now.")
         sure = int(SureLevel.SURE if draft.at else SureLevel.GUESS)
-        return Proposal(self._look, _("Answered on"), was, _day(at), because, sure, on=True, editor=field,
+        return Proposal(self._look, _("Answered on"), was, _day(at, self._now), because, sure, on=True, editor=field,
                         editing=self._editing, tick=False)  # fmt: skip
 
     def _meeting(self) -> QWidget:
@@ -213,7 +213,8 @@ class ReviewPane(QWidget):
         stage.setAccessibleName(_("Stage"))
         stage.currentIndexChanged.connect(lambda _i: self._set(stage=chosen(stage)))
         editor.setLayout(row(stage, field, "*", space=8))
-        becomes = f"{Stage(draft.stage).label}, {_day(draft.meeting)}, {clock(draft.meeting)}" if draft.meeting else ""
+        at = draft.meeting
+        becomes = f"{Stage(draft.stage).label}, {_day(at, self._now)}, {clock(at)}" if at else ""
         reading = draft.verdict.meeting
         proposal = Proposal(self._look, _("New interview"), "", becomes, reading.because, int(reading.sure),
                             on=draft.meeting_on, editor=editor, editing=self._editing)  # fmt: skip
@@ -319,8 +320,8 @@ class ReviewPane(QWidget):
             self.not_now.emit()
 
 
-def _day(moment: datetime | date) -> str:
-    return f"{weekday(moment)[:3]} {short_day(moment)}"
+def _day(moment: datetime | date, today: date) -> str:
+    return f"{weekday(moment)[:3]} {short_day(moment, today)}"
 
 
 def _named(found: Candidate) -> str:
