@@ -55,6 +55,10 @@ class Journal:
         """The apsw connection below peewee: for changesets, backup and the like."""
         return self.database.connection()
 
+    @property
+    def closed(self) -> bool:
+        return bool(self.database.is_closed())
+
     def now(self) -> datetime:
         """The wall clock, to the second."""
         return self.clock().replace(microsecond=0)

@@ -121,7 +121,7 @@ def nth_time(count: int) -> str:
     """How often a lesson was met; empty for the first time."""
     if count < 2:
         return ""
-    return {2: _("2nd time"), 3: _("3rd time")}.get(count) or _("{n}th time").format(n=count)
+    return {2: _("2nd time"), 3: _("3rd time")}.get(count) or _("{n} times").format(n=count)
 
 
 def private(today: date) -> str:

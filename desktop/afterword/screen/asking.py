@@ -116,6 +116,8 @@ class Asking(QObject):
     def palette(self) -> None:
         from afterword.screen.forms.palette import Palette
 
+        for open_already in self._window.findChildren(Palette):
+            open_already.close()
         palette = Palette(self._window.look, self._desk, self._actions, self._window)
         palette.interview_wanted.connect(self._window.select)
         palette.show()

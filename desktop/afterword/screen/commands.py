@@ -94,7 +94,7 @@ class Commands(QObject):
             "print_search": self.print_search,
             "print_sheet": self.print_sheet,
             "quit": window.close,
-            "save_pdf": self.print_here,
+            "save_pdf": lambda: self.print_here(save=True),
             "shortcuts": asking.shortcuts,
             "unfiled": lambda: window.go("unfiled"),
             "versions": lambda: window.debrief.show_versions(),
@@ -207,20 +207,20 @@ class Commands(QObject):
         self._window.show_interviews()
         self._window.list.find()
 
-    def print_here(self) -> None:
+    def print_here(self, *, save: bool = False) -> None:
         """What is looked at: the interview in the editor or selected, else the search."""
         row = self._window.list.current()
         key = self.asking.interview or (row.id if row is not None else 0)
         if key:
-            self.print_interview(key)
+            self.print_interview(key, save=save)
         else:
-            self.print_search()
+            self.print_search(save=save)
 
-    def print_interview(self, key: int) -> None:
+    def print_interview(self, key: int, *, save: bool = False) -> None:
         from afterword.screen import prints
 
         if self._window.leave_debrief():
-            prints.interview(self._window, key)
+            prints.interview(self._window, key, save=save)
 
     def print_sheet(self) -> None:
         upcoming = interviews.next_up(self._desk.journal, days=3650)
@@ -234,10 +234,10 @@ class Commands(QObject):
 
         prints.sheet(self._window, key)
 
-    def print_search(self) -> None:
+    def print_search(self, *, save: bool = False) -> None:
         from afterword.screen import prints
 
-        prints.search(self._window, self._window.preferences.search)
+        prints.search(self._window, self._window.preferences.search, save=save)
 
     # The window itself
 

@@ -105,7 +105,7 @@ class PreviewDialog(QDialog):
         self.close_button = button(look, _("Close"), "quiet")
         self.markdown_button.setToolTip(_("The same words as plain text, which a screen reader reads best."))
         self.print_button.clicked.connect(self.print_pages)
-        self.pdf_button.clicked.connect(lambda: self._ask_file("pdf", self.save_pdf))
+        self.pdf_button.clicked.connect(self.ask_pdf)
         self.markdown_button.clicked.connect(lambda: self._ask_file("md", self.save_markdown))
         self.close_button.clicked.connect(self.reject)
         for each in (self.print_button, self.pdf_button, self.markdown_button, self.close_button):
@@ -207,6 +207,10 @@ class PreviewDialog(QDialog):
         dialog.fileSelected.connect(save)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def ask_pdf(self) -> None:
+        """Ask where to, and save."""
+        self._ask_file("pdf", self.save_pdf)
 
     def save_pdf(self, path: str) -> None:
         self._save(path, lambda file: printing.write_pdf(self._document, file, self._paper()))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from afterword.screen.window import Window
 
 
-def interview(window: Window, key: int) -> None:
+def interview(window: Window, key: int, *, save: bool = False) -> None:
     """One interview, or one application that has none."""
     from afterword.paper import interview as paper
 
@@ -28,7 +28,8 @@ def interview(window: Window, key: int) -> None:
         window.trouble(trouble)
         return
     today = journal.now().date()
-    _preview(window, lambda include: paper.interview(story, today, include), ("feelings", "names", "letters", "salary"))
+    options = ("feelings", "names", "letters", "salary")
+    _preview(window, lambda include: paper.interview(story, today, include), options, save=save)
 
 
 def sheet(window: Window, key: int) -> None:
@@ -40,7 +41,7 @@ def sheet(window: Window, key: int) -> None:
     _preview(window, lambda _include: paper.sheet(found, today), ())
 
 
-def search(window: Window, key: int) -> None:
+def search(window: Window, key: int, *, save: bool = False) -> None:
     """The whole search, one line an interview."""
     from afterword.paper import whole as paper
 
@@ -56,13 +57,17 @@ def search(window: Window, key: int) -> None:
     def make(include: Include) -> Document:
         return paper.whole(found, today, include, stories() if include.debriefs else ())
 
-    _preview(window, make, ("debriefs", "names", "feelings", "letters", "salary") if written else ())
+    _preview(window, make, ("debriefs", "names", "feelings", "letters", "salary") if written else (), save=save)
 
 
-def _preview(window: Window, make: Callable[[Include], Document], options: tuple[str, ...]) -> None:
+def _preview(
+    window: Window, make: Callable[[Include], Document], options: tuple[str, ...], *, save: bool = False
+) -> None:
     from afterword.screen.preview import PreviewDialog
 
     dialog = PreviewDialog(window.look, make, options, window.preferences, window)
     dialog.troubled.connect(window.trouble)
     dialog.saved.connect(lambda path: window.say(str(path)))
     dialog.open()
+    if save:
+        dialog.ask_pdf()

@@ -44,6 +44,7 @@ class Post(QObject):
         self._lexicon: Any = None
         self._queue: list[Draft] = []
         self._total = 0
+        self._warned = False
         self.review = ReviewPane(look)
         self.unfiled = UnfiledPage(look, desk)
         self._dropping = Dropping(look, list_pane)
@@ -144,6 +145,8 @@ class Post(QObject):
     # Under review
 
     def _put_under_review(self, found: list[tuple[Letter, Verdict]], onto: int) -> None:
+        if self._desk.journal.closed:
+            return  # the window was left while the letter was read; the file it came from is as it was
         drafts, already = [], []
         for letter, verdict in found:
             if letter.trouble:
@@ -260,14 +263,33 @@ class Post(QObject):
         """Esc: kept, unfiled, changing nothing."""
         draft = self._queue.pop(0)
         try:
-            if letters.duplicate(self._desk.journal, draft.letter) is None:
-                self._desk.do(letters.keep, draft.letter, draft.verdict)
+            if self._kept(draft):
                 self.told.emit(_("Kept under Unfiled emails."))
         except Trouble as trouble:
             self._queue.insert(0, draft)
             self.review.say(trouble)
             return
         self._show()
+
+    def _kept(self, draft: Draft) -> bool:
+        """Keep it unfiled, unless it was there before."""
+        new = letters.duplicate(self._desk.journal, draft.letter) is None
+        if new:
+            self._desk.do(letters.keep, draft.letter, draft.verdict)
+        return new
+
+    def put_by(self) -> bool:
+        """Before the window goes: what is still under review is kept, unfiled. False, once, when it cannot be."""
+        try:
+            while self._queue:
+                self._kept(self._queue[0])
+                self._queue.pop(0)
+        except Trouble as trouble:
+            self.review.say(trouble)
+            self._warned, warned = True, self._warned
+            return warned  # a full disk must not keep anybody in
+        self._show()
+        return True
 
     def skip(self) -> None:
         """Alt+Right: this one later, the next one now."""
