@@ -25,7 +25,6 @@ def _save(person: Person, pdf: Path) -> str:
 WAYS = {
     "Ctrl+P": lambda person: person.presses("Ctrl+P"),
     "menu": lambda person: person.chooses_menu("File", "Print…"),
-    "as PDF": lambda person: person.chooses_menu("File", "Save as PDF…"),
     "button": lambda person: person.clicks("Print this interview"),
 }
 
@@ -37,6 +36,15 @@ def test_one_interview(noa: Person, tmp_path: Path, way: str) -> None:
     text = _save(noa, tmp_path / "halden.pdf")
     for words in ("Halden Bank", "Platform Engineer", "How would you move an old warehouse to Kafka?"):
         assert words in text
+
+
+def test_as_pdf_asks_where_to_at_once(noa: Person, tmp_path: Path) -> None:
+    noa.chooses("Halden Bank")
+    noa.chooses_menu("File", "Save as PDF…")
+    noa.names_file(tmp_path / "halden.pdf")
+    noa.sees("Saved as halden.pdf.")
+    noa.presses("Esc")
+    assert "Platform Engineer" in _text(tmp_path / "halden.pdf")
 
 
 def test_what_is_being_written_is_on_the_page(noa: Person, tmp_path: Path) -> None:
