@@ -8,6 +8,8 @@ PY = .venv/bin/python
 # Off screen, in a folder of their own, always in the same language and time zone.
 ALONE = env -u DISPLAY -u WAYLAND_DISPLAY QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 LANGUAGE= \
 	TZ=CET-1CEST,M3.5.0,M10.5.0/3 PYTHONHASHSEED=0
+# The README's own; not when the tour is only watched.
+PICTURES = docs/pictures
 SCREEN = $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))
 
 help:
@@ -24,7 +26,7 @@ ifneq ($(strip $(SCREEN)),)
 	@$(PY) -m afterword
 else
 	@echo "There is no screen to open a window on, so here is the tour instead."
-	@$(MAKE) --no-print-directory tour
+	@$(MAKE) --no-print-directory tour PICTURES=
 endif
 
 # pytest comes last: its closing line is the verdict.
@@ -39,7 +41,7 @@ test:
 tour:
 	@packaging/environment.sh run
 	@mkdir -p build/tour
-	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && AFTERWORD_HOME="$$home" $(ALONE) $(PY) tests/tour.py build/tour docs/pictures
+	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && AFTERWORD_HOME="$$home" $(ALONE) $(PY) tests/tour.py build/tour $(PICTURES)
 
 bench:
 	@packaging/environment.sh tools

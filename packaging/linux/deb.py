@@ -7,8 +7,11 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -137,7 +140,8 @@ def _place_documents(root: Path, version: str, moment: datetime) -> None:
     documents.mkdir(parents=True)
     parts = [(HERE / "copyright").read_text(encoding="utf-8")]
     for notice in sorted(path for path in (HOUSE / "resources").rglob("*") if _is_a_notice(path)):
-        parts.append(f"\n{notice.relative_to(HOUSE)}\n{'-' * 70}\n{notice.read_text(encoding='utf-8')}")
+        parts.append(_section(str(notice.relative_to(HOUSE)), notice))
+    parts += [_section(f"{name} (what comes along)", licence) for name, licence in _licences()]
     (documents / "copyright").write_text("".join(parts), encoding="utf-8")
     _pack(HOUSE / "CHANGELOG.md", documents / "CHANGELOG.md.gz")
     history = documents / "changelog"
@@ -152,6 +156,26 @@ def _place_documents(root: Path, version: str, moment: datetime) -> None:
 def _pack(source: Path, target: Path) -> None:
     with target.open("wb") as packed:
         subprocess.run(["gzip", "-9nc", str(source)], check=True, stdout=packed)
+
+
+def _section(title: str, source: Path) -> str:
+    return f"\n{title}\n{'-' * 70}\n{source.read_text(encoding='utf-8')}"
+
+
+def _licences() -> Iterator[tuple[str, Path]]:
+    """The licence files of Python and of the packages in the frozen program."""
+    standard = Path(sysconfig.get_path("stdlib"))
+    of_python = (standard / "LICENSE.txt", Path("/usr/share/doc") / standard.name / "copyright")
+    yield "Python", next(path for path in of_python if path.is_file())
+    pins = (HERE.parent / "requirements.lock").read_text(encoding="utf-8")
+    for name in re.findall(r"^([\w.-]+)==", pins, re.MULTILINE):
+        try:
+            files = distribution(name).files or []
+        except PackageNotFoundError:  # pinned for another system
+            continue
+        for file in files:
+            if ".dist-info" in str(file) and re.search("LICEN[CS]E|COPYING", file.name):
+                yield name, Path(str(file.locate()))
 
 
 def _is_a_notice(path: Path) -> bool:
