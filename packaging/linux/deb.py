@@ -105,7 +105,6 @@ def _place_desktop(root: Path, version: str, moment: datetime) -> None:
     for source, place in (
         (f"{ID}.desktop", f"applications/{ID}.desktop"),
         (f"{ID}.metainfo.xml", f"metainfo/{ID}.metainfo.xml"),
-        (f"{ID}.mime.xml", f"mime/packages/{ID}.xml"),
         (ICON, f"icons/hicolor/scalable/apps/{ID}.svg"),
     ):
         target = share / place
