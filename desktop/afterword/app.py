@@ -87,7 +87,7 @@ class App(QObject):
         """The made-up search, fresh, in a file of its own; not while words on screen could not be saved."""
         from afterword.journal import sample
 
-        if self.window and not self.window.leave_debrief():
+        if self.window and not self.window.may_go():
             return
         try:
             self.open(self.here.sample, make=lambda: sample.make(self.here.sample, self.clock()))
@@ -96,7 +96,7 @@ class App(QObject):
                 self.window.trouble(trouble)
 
     def open_own(self) -> None:
-        if self.window and not self.window.leave_debrief():
+        if self.window and not self.window.may_go():
             return
         try:
             self.open(self.here.journal)

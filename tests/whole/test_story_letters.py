@@ -342,3 +342,18 @@ def test_an_email_dropped_on_the_editor_leaves_the_words(noa: Person, no: Path) 
     noa.presses("Esc")
     noa.chooses("Bramble Energy")
     noa.sees("Why here?")
+
+
+@pytest.mark.parametrize("leave", ["quit", "sample"])
+def test_a_letter_under_review_outlives_the_window(noa: Person, no: Path, leave: str) -> None:
+    noa.drops([no])
+    noa.sees("Sorry. This looks like a no.")
+    if leave == "quit":
+        noa.quits()
+        noa.starts()
+    else:
+        noa.chooses_menu("File", "Look around in a made-up search")
+        noa.comes_in()
+        noa.clicks("Leave it")
+        noa.comes_in()
+    noa.sees("Unfiled emails")

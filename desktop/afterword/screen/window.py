@@ -363,8 +363,12 @@ class Window(QMainWindow):
         else:
             super().dragEnterEvent(event)
 
+    def may_go(self) -> bool:
+        """Whether all that is on screen is kept: the debrief, and the emails still under review."""
+        return self.leave_debrief() and (self._post is None or self._post.put_by())
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.leave_debrief():
+        if not self.may_go():
             event.ignore()  # the words are on screen and could not be saved: never throw them away
             return
         event.accept()
