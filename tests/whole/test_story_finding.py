@@ -99,3 +99,14 @@ def test_the_palette_finds_actions_and_interviews(noa: Person) -> None:
     noa.types("Halden")
     noa.presses("Enter")
     noa.until(lambda: noa.window.list.current().company == "Halden Bank", "Halden chosen")
+
+
+def test_after_the_palette_the_keys_go_where_they_went_before(noa: Person) -> None:
+    noa.presses("Ctrl+1", "Home")
+    first = noa.window.list.current().id
+    noa.presses("Ctrl+K", "Esc", "Down")
+    assert noa.window.list.current().id != first
+    noa.presses("Up", "Ctrl+K")
+    noa.types("about")
+    noa.presses("Enter", "Esc", "Down")
+    assert noa.window.list.current().id != first

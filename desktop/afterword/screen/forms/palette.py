@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from afterword.journal import finding, rows
 from afterword.journal.terms import Stage
@@ -29,6 +30,7 @@ class Palette(QWidget):
         self._look, self._desk, self._actions, self._window = look, desk, actions, window
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(_("Find an action"))
+        self._before = QApplication.focusWidget()
         self.setGeometry(window.rect())
         card = Card(look, "raised", "line", 12)
         card.setFixedWidth(look.px(560))
@@ -89,11 +91,18 @@ class Palette(QWidget):
         if item is None:
             return
         kind, value = item.data(Qt.ItemDataRole.UserRole)
-        self.close()
+        self._leave()
         if kind == ACTION:
             self._actions[value].trigger()
         else:
             self.interview_wanted.emit(value)
+
+    def _leave(self) -> None:
+        """Close, and be again where one was before; hiding would pass the keys on to whatever comes next."""
+        before = self._before
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._window:
@@ -107,12 +116,12 @@ class Palette(QWidget):
                 self._run(self.found.currentItem())
                 return True
             if event.key() == Qt.Key.Key_Escape:
-                self.close()
+                self._leave()
                 return True
         return False
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
-        self.close()
+        self._leave()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._look.color("shadow", 0.45 if self._look.dark else 0.22))

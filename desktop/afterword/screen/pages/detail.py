@@ -16,7 +16,7 @@ from afterword.screen.cells import TONES
 from afterword.screen.desk import Desk
 from afterword.screen.look import Look
 from afterword.screen.pages.chapters import Chapters
-from afterword.screen.pieces.boxes import Panel, column, row, scroll
+from afterword.screen.pieces.boxes import Flow, Panel, column, row, scroll
 from afterword.screen.pieces.buttons import button, tool
 from afterword.screen.pieces.labels import Elide, label
 from afterword.screen.pieces.marks import Chip
@@ -146,7 +146,9 @@ class DetailPane(QWidget):
         if story.outcome == "soon" and story.interview_id is not None:
             second = button(look, _("Read before you go"), "", "scroll-text")
             second.clicked.connect(lambda: self.sheet_wanted.emit(story.interview_id))
-        foot.setLayout(row(first, second, "*", space=8, margins=(MARGIN, 10, MARGIN, 10)))
+        acts = QWidget()  # in large text and a narrow window the second goes below
+        acts.setLayout(Flow(first, *([second] if second else []), space=8))
+        foot.setLayout(row((acts, 1), margins=(MARGIN, 10, MARGIN, 10)))
         return foot
 
     def _ask_application(self, story: Story) -> Callable[[], None]:
