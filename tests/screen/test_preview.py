@@ -209,3 +209,10 @@ def test_it_is_drawn_anew_when_the_window_grows(opened: Open) -> None:
     dialog.resize(dialog.width() + 300, dialog.height())
     QApplication.sendPostedEvents()
     assert dialog.pages.verticalScrollBar().maximum() > before
+
+
+def test_in_the_largest_text_it_still_fits_the_screen(look: Look, opened: Open) -> None:
+    look.apply("light", 150)
+    dialog = opened()
+    assert dialog.width() <= dialog.screen().availableSize().width()
+    assert dialog.height() <= dialog.screen().availableSize().height()

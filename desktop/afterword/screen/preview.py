@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -126,8 +126,9 @@ class PreviewDialog(QDialog):
         side.setFixedWidth(max(px(236), widest + 2 * px(18)))
         whole = row((left, 1), side, space=0)
         self.setLayout(whole)
-        self.setMinimumSize(px(640), px(440))
-        self.resize(px(940), px(720))
+        room = self.screen().availableSize() * 0.96  # its buttons must never be beyond the edge of the screen
+        self.setMinimumSize(QSize(px(640), px(440)).boundedTo(room))
+        self.resize(QSize(px(940), px(720)).boundedTo(room))
         order = [self.pages, self.paper, *self.ticks.values(), self.print_button, self.pdf_button, self.markdown_button,
                  self.close_button]  # fmt: skip
         for before, after in pairwise(order):
