@@ -71,7 +71,7 @@ def test_print_an_interview_that_is_not_there(
     journal: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object
 ) -> None:
     assert cli.main(["print", "interview", "12", "--pdf", str(tmp_path / "x.pdf"), "--journal", str(journal)]) == 1
-    assert capsys.readouterr().err.strip()
+    assert "ID 12" in capsys.readouterr().err
     assert not (tmp_path / "x.pdf").exists()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import logging
 import sys
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from afterword import places, preferences
 from afterword.journal.store import Journal, open_journal
+from afterword.journal.stories import Story
 from afterword.places import Places
 from afterword.screen.desk import Desk
 from afterword.screen.instance import Instance, hand_over
@@ -39,6 +41,7 @@ class App(QObject):
         self.preferences = preferences.load(here.preferences)
         self.look = Look(application, places.resources())
         self.look.apply(self.preferences.theme, self.preferences.text_scale)
+        self.look.changed.connect(self._keep_preferences)  # at once: a session can end without a word
         self.instance: Instance | None = None
         self.journal: Journal | None = None
         self.window: Window | None = None
@@ -117,11 +120,14 @@ class App(QObject):
             self.instance.release()
             self.instance = None
 
-    def quit(self) -> None:
+    def _keep_preferences(self) -> None:
         try:
             preferences.save(self.here.preferences, self.preferences)
         except OSError as error:
             log.info("settings could not be saved: %s", error)
+
+    def quit(self) -> None:
+        self._keep_preferences()
         self._leave()
         self.application.quit()
 
@@ -161,7 +167,7 @@ def make_application() -> QApplication:
 
 def print_to_pdf(journal: Journal, what: str, key: int | None, out: Path, paper: str) -> int:
     """Print one interview, or the whole search, without a window. The number of pages."""
-    from afterword.journal import interviews, sheets
+    from afterword.journal import sheets
     from afterword.paper import interview as interview_paper
     from afterword.paper import whole as whole_paper
     from afterword.paper.blocks import Include
@@ -172,10 +178,22 @@ def print_to_pdf(journal: Journal, what: str, key: int | None, out: Path, paper:
     if what == "search":
         document = whole_paper.whole(sheets.whole(journal), today, Include())
     else:
-        document = interview_paper.interview(interviews.story(journal, key or 0), today, Include())
+        document = interview_paper.interview(_story(journal, key or 0), today, Include())
     pages = printing.write_pdf(document, out, paper or printing.default_paper())
     del application
     return pages
+
+
+def _story(journal: Journal, key: int) -> Story:
+    """The interview of that ID, or the application that has none. Raises Trouble when there is neither."""
+    from afterword.journal import applications, interviews
+
+    for ask in (interviews.story, applications.story):
+        with contextlib.suppress(Trouble):
+            return ask(journal, key)
+    raise Trouble(
+        _("There is no interview with the ID {id}.").format(id=key), _("“afterword list” shows the ID of each.")
+    )
 
 
 def _make_folders(where: Places | Path) -> None:

@@ -251,3 +251,15 @@ def test_hostile_input_ends_soon(name: str, lexicon) -> None:
         understand(letter, lexicon)
         assert len(letter.text) <= 1024 * 1024
     assert time.perf_counter() - began < 2
+
+
+def test_a_mailbox_file_holds_several_letters() -> None:
+    box = (
+        b"From a@b Tue Mar 18 09:12:00 2025\nFrom: A <a@kestrel.example>\nSubject: One\n\nFirst text.\n\n"
+        b"From the start we liked it.\n\nFrom c@d Wed Mar 19 09:12:00 2025\nFrom: C <c@tessera.example>\n"
+        b"Subject: Two\n\nSecond text.\n"
+    )
+    first, second = read("Messages from Inbox", box)
+    assert (first.subject, second.subject) == ("One", "Two")
+    assert "From the start" in first.text and "Second" not in first.text
+    assert first.digest != second.digest

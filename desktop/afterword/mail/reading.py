@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,6 +14,9 @@ from afterword.mail.marks import fingerprint
 from afterword.mail.tidy import LIMIT, tidy
 from afterword.words import N_, _
 
+MOST = 500  # letters of one mailbox file
+# A line "From …" after an empty one, with a header below it, begins the next message of a mailbox.
+_NEXT = rb"(?:\r?\n){2}(?=From [^\r\n]+\r?\n[A-Za-z][A-Za-z-]*:)"
 _UNREADABLE = N_("It could not be read as an email.")
 
 
@@ -34,8 +38,11 @@ def _refused(name: str, raw: bytes, sentence: str) -> Letter:
 
 
 def _message(name: str, raw: bytes, data: bytes) -> list[Letter]:
+    """One message, or the several of a mailbox file, as some programs drop them."""
     from afterword.mail.eml import read_message
 
+    if data.startswith(b"From ") and len(parts := re.split(_NEXT, data, maxsplit=MOST - 1)) > 1:
+        return [letter for part in parts for letter in _message(name, part, part)]
     letter = read_message(name, data)
     return [
         replace(

@@ -37,7 +37,7 @@ _FROM_DATE = N_("From the date of the email.")
 
 def understand(letter: Letter, lexicon: Lexicon, known_companies: Sequence[str] = ()) -> Verdict:
     """The verdict on one letter, with its evidence. Pure; the same letter always gives the same verdict."""
-    if letter.trouble or not (letter.text.strip() or letter.subject.strip()):
+    if letter.trouble or not letter.text.strip():  # a subject alone says too little
         return Verdict("unsure", Sure.NO)
     told = sentences(letter.subject, letter.text)
     scores = score(told, lexicon)

@@ -18,7 +18,7 @@ from afterword.screen.pieces.boxes import Card, column, hairline, row
 from afterword.screen.pieces.buttons import button
 from afterword.screen.pieces.labels import Elide, label
 from afterword.screen.pieces.marks import Icon, Mark
-from afterword.words import _, day_of_month, n_
+from afterword.words import _, day_of_month, long_day, n_
 
 ADVERT = 600  # characters of the advert beside the rest; all of it is in the application
 
@@ -161,7 +161,8 @@ class Chapters(QObject):
     def _letter(self, letter: LetterFact) -> QWidget:
         look = self._look
         box = QWidget()
-        on = day_of_month(letter.sent_at) if letter.sent_at else ""
+        now, sent = self._desk.journal.now(), letter.sent_at
+        on = "" if sent is None else day_of_month(sent) if sent.year == now.year else long_day(sent)
         answer = letter.kind in ("rejection", "offer")
         title = (_("Their answer, {day}") if answer else _("Email, {day}")).format(day=on).rstrip(", ")
         shown = letter.id in self._unfolded
