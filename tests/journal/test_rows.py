@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from datetime import date, datetime
 from pathlib import Path
 
@@ -196,6 +195,4 @@ def test_every_order_of_a_big_journal_has_every_row_once(big):
                 assert sorted(order.ids) == everything, (group, sort)
                 assert sum(g.count for g in order.groups) == len(everything)
                 assert len({g.key for g in order.groups}) == len(order.groups)
-        start = time.perf_counter()
         assert len(rows.page(journal, everything)) == len(everything)
-        assert time.perf_counter() - start < 5, "pages are asked in pieces"

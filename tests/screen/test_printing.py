@@ -6,7 +6,6 @@ import io
 import re
 import shutil
 import subprocess
-import time
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -165,14 +164,12 @@ def test_a_month_is_never_parted_from_its_first_interview() -> None:
             assert max(lines, key=lambda mark: mark.y).x > 60, count  # a heading stands at the left edge
 
 
-def test_a_huge_answer_flows_over_pages_in_time(tmp_path: Path) -> None:
+def test_a_huge_answer_flows_over_pages(tmp_path: Path) -> None:
     words = " ".join(f"word{n}" for n in range(22_000))  # 200 kB
     assert len(words) > 200_000
     asked = (samples.question(1, "How was it?", 1, words, ""),)
     document = interview(samples.halden(questions=asked), samples.TODAY, Include())
-    start = time.perf_counter()
     reader = read(document)
-    assert time.perf_counter() - start < 5
     assert len(reader.pages) > 40
     printed = counted(document, tmp_path)
     assert all(printed[f"word{n}"] == 1 for n in range(22_000))
