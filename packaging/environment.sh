@@ -50,7 +50,8 @@ if ! { [ -x .venv/bin/python ] && right_version .venv/bin/python && .venv/bin/py
     make_venv
 fi
 say "Installing the pinned packages. The first time takes a minute or two."
-install --require-hashes -r packaging/requirements.lock -r packaging/requirements-build.lock
-if [ "$what" = tools ]; then install --require-hashes -r packaging/requirements-dev.lock; fi
+# The lock files are complete; left to look for itself, pip stumbles over newer releases that have no pin.
+install --no-deps --require-hashes -r packaging/requirements.lock -r packaging/requirements-build.lock
+if [ "$what" = tools ]; then install --no-deps --require-hashes -r packaging/requirements-dev.lock; fi
 install --no-deps --no-build-isolation --editable .
 for stage in run "$what"; do printf '%s\n' "$here" >".venv/ready-$stage"; done
