@@ -107,6 +107,7 @@ class Application(Record):
     ad_text = TextField(default="")
     people = TextField(default="")
     notes = TextField(default="")
+    requisition = TextField(default="")
 
 
 class ApplicationSkill(Record):
@@ -128,6 +129,8 @@ class Interview(Record):
     people = TextField(default="")
     cancelled = IntegerField(default=0)
     notes = TextField(default="")
+    calendar_uid = TextField(default="")
+    calendar_sequence = IntegerField(default=0)
 
 
 class Question(Record):
@@ -279,6 +282,15 @@ class Version(Record):
     at = TextField()
 
 
+class Correction(Record):
+    """What the person corrected once about letters: this sender is that company, these words mean that."""
+
+    kind = TextField()
+    key = TextField()
+    value = TextField()
+    example = TextField(default="")
+
+
 class InsightState(Record):
     key = TextField()
     subject = TextField(default="")
@@ -289,5 +301,5 @@ class InsightState(Record):
 RECORDS: tuple[type[Record], ...] = (
     Search, Company, Skill, SkillAlias, Application, ApplicationSkill, Interview, Question, Prediction, CheckIn,
     Reflection, ReflectionAnswer, Factor, Lesson, LessonEvidence, Action, Content, Letter, Event, Attachment,
-    Version, InsightState,
+    Version, InsightState, Correction,
 )  # fmt: skip
