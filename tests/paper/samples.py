@@ -26,7 +26,7 @@ APPLICATION = ApplicationFact(
     id=1, search_id=1, company_id=1, company="Halden Bank", title="Platform Engineer", status="rejected",
     since=datetime(2025, 3, 12, 9), applied_on=date(2025, 2, 3), channel="referral", contract_type="", hours="",
     seniority="", work_mode="", location="", pay_expected="", pay_offered="", outcome_reason="", my_reason="",
-    reason_text="", promised_by=None, ad_text="", people="", notes="",
+    reason_text="", promised_by=None, ad_text="", people="", notes="", requisition="",
 )  # fmt: skip
 EMPTY = Story(
     id=2, interview_id=2, application=APPLICATION, stage="technical", format="", at=datetime(2025, 2, 27, 10),

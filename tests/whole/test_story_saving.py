@@ -109,9 +109,9 @@ def test_an_act_that_meets_a_full_disk_says_so_and_changes_nothing(
 def test_a_letter_that_meets_a_full_disk_stays_under_review(
     noa: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from afterword.journal import letters
+    from afterword.journal import accepting
 
-    real = letters.accept
+    real = accepting.accept
 
     def full(journal: Journal, /, *args: Any, **kwargs: Any) -> Any:
         real(journal, *args, **kwargs)
@@ -123,11 +123,11 @@ def test_a_letter_that_meets_a_full_disk_stays_under_review(
     before = given.everything(noa.window.desk.journal)
     noa.drops([letter])
     noa.sees("Sorry. This looks like a no.")
-    monkeypatch.setattr(letters, "accept", full)
+    monkeypatch.setattr(accepting, "accept", full)
     noa.presses("Enter")
     noa.sees("The disk is full.")
     noa.sees("Sorry. This looks like a no.")
     assert given.everything(noa.window.desk.journal) == before
-    monkeypatch.setattr(letters, "accept", real)
+    monkeypatch.setattr(accepting, "accept", real)
     noa.presses("Enter")
     noa.until(lambda: noa.row("Kestrel Health").outcome == "no", "accepted after all")

@@ -16,7 +16,7 @@ from afterword.words import N_, _, long_day
 
 TEXTS = (
     "title", "channel", "contract_type", "hours", "seniority", "work_mode", "location", "pay_expected", "pay_offered",
-    "outcome_reason", "my_reason", "reason_text", "ad_text", "people", "notes",
+    "outcome_reason", "my_reason", "reason_text", "ad_text", "people", "notes", "requisition",
 )  # fmt: skip
 _EDITABLE = frozenset({*TEXTS, "company", "applied_on", "promised_by", "reason_evidence", "search_id"})
 THEIR_ENDINGS = frozenset({Status.REJECTED, Status.CLOSED, Status.OFFER_RESCINDED})

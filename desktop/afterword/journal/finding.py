@@ -28,7 +28,7 @@ ORDER BY p.id DESC LIMIT ?
 """
 # Where the text of a passage stands; the index itself keeps none.
 _TEXTS = {
-    "application": "SELECT c.name, a.title, a.location, a.people, a.notes, a.ad_text, a.reason_text "
+    "application": "SELECT c.name, a.title, a.location, a.people, a.notes, a.ad_text, a.reason_text, a.requisition "
     "FROM application a JOIN company c ON c.id = a.company_id WHERE a.id = ?",
     "interview": "SELECT people, notes FROM interview WHERE id = ?",
     "question": "SELECT text, answer_gist, better_answer FROM question WHERE id = ?",

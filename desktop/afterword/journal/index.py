@@ -68,7 +68,7 @@ _FOUND = {
     "application": (
         "(SELECT c.name FROM company c WHERE c.id = {row}.company_id) || char(10) || {row}.title || char(10) || "
         "{row}.location || char(10) || {row}.people || char(10) || {row}.notes || char(10) || {row}.ad_text "
-        "|| char(10) || {row}.reason_text",
+        "|| char(10) || {row}.reason_text || char(10) || {row}.requisition",
         "{row}.id",
         "NULL",
     ),

@@ -242,6 +242,7 @@ class ApplicationFact:
     ad_text: str
     people: str
     notes: str
+    requisition: str
 
 
 @dataclass(frozen=True)

@@ -49,3 +49,9 @@ def _latin(data: bytes, otherwise: str) -> str:
         if (good and error.start >= len(data) - 3) or good > 4 * bad:
             return data.decode("utf-8", "replace")
     return data.decode(otherwise, "replace")
+
+
+def named_in(html: bytes) -> str:
+    """The charset that an HTML page names itself."""
+    found = re.search(rb"<meta[^>]+charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,30})", html[:4096], re.IGNORECASE)
+    return found.group(1).decode("ascii") if found else ""

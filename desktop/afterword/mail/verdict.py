@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from afterword.mail import proposing, sender, telling
-from afterword.mail.letter import Evidence, Letter, Reading, Sure, Verdict
+from afterword.mail import facts, sender, telling
+from afterword.mail.letter import Evidence, Letter, Sure, Verdict
 from afterword.mail.lexicon import Lexicon
 from afterword.mail.scoring import CLEAR, ENOUGH, REFUSING, Scores, score
 from afterword.mail.sentences import sentences
-from afterword.words import N_, _
 
 # What each label is shown as now. A label that has no kind of its own yet is "not sure what this is".
 SHOWN = {
@@ -32,8 +31,6 @@ ABOUT_A_JOB = 1.0  # how many words about jobs a letter needs, when no phrase is
 _NOT_NEWS = ("mine", "elsewhere")
 _PASSING = ("survey", "job_alert", "recruiter_outreach", "talent_pool")
 
-_FROM_DATE = N_("From the date of the email.")
-
 
 def understand(letter: Letter, lexicon: Lexicon, known_companies: Sequence[str] = ()) -> Verdict:
     """The verdict on one letter, with its evidence. Pure; the same letter always gives the same verdict."""
@@ -47,21 +44,12 @@ def understand(letter: Letter, lexicon: Lexicon, known_companies: Sequence[str] 
     scores.job += 1.0 if named else 0.0
     label, sure, evidence = _decide(scores)
     kind = SHOWN.get(label, "unsure")
-    verdict = Verdict(kind, Sure.NO if kind == "unsure" else sure, evidence, date=_date(letter))
-    if kind == "other":
-        return verdict
-    company, role = sender.company_and_role(letter, told, lexicon, named)
-    verdict = replace(verdict, company=company, role=role, person=sender.person(letter, company.value, lexicon))
+    verdict = Verdict(kind, Sure.NO if kind == "unsure" else sure, evidence)
+    verdict = facts.with_facts(verdict, letter, told, lexicon, named)
     if kind == "rejection":
         said, reason = telling.said_and_reason(told, scores, lexicon, label)
         return replace(verdict, said=said, reason=reason)
-    if kind == "interview_invitation":
-        return replace(verdict, meeting=proposing.meeting(letter, told))
     return verdict
-
-
-def _date(letter: Letter) -> Reading:
-    return Reading(letter.sent.date().isoformat(), Sure.SURE, _(_FROM_DATE)) if letter.sent else Reading()
 
 
 def _decide(scores: Scores) -> tuple[str, Sure, tuple[Evidence, ...]]:

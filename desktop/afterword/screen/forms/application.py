@@ -68,6 +68,7 @@ class ApplicationForm(Sheet):
         self.contract = choice(ContractType, fact.contract_type, blank=_("not said"))
         self.hours = choice(Hours, fact.hours, blank=_("not said"))
         self.seniority = choice(Seniority, fact.seniority)
+        self.number = text_field(fact.requisition, _("R-20394"))
         self.mode = choice(WorkMode, fact.work_mode, blank=_("not said"))
         self.location = text_field(fact.location)
         self.expected = text_field(fact.pay_expected, _("65,000 EUR a year"))
@@ -76,7 +77,8 @@ class ApplicationForm(Sheet):
         self.my_reason = choice(MyReason, fact.my_reason, blank=_("not said"))
         self.reason_text = text_field(fact.reason_text, _("in their words"))
         rows: list[tuple[str, QWidget]] = [
-            (_("Company"), self.company), (_("Role"), self.title), (_("Sent on"), self.applied),
+            (_("Company"), self.company), (_("Role"), self.title), (_("Their number"), self.number),
+            (_("Sent on"), self.applied),
             (_("Answer promised by"), self.promised), (_("Through"), self.channel), (_("Contract"), self.contract),
             (_("Hours"), self.hours), (_("Level"), self.seniority), (_("Where you work"), self.mode),
             (_("Place"), self.location), (_("Pay you asked for"), self.expected), (_("Pay they offered"), self.offered),
@@ -108,6 +110,7 @@ class ApplicationForm(Sheet):
             "title": self.title.text().strip(),
             "applied_on": self.applied.day(),
             "promised_by": self.promised.day(),
+            "requisition": self.number.text().strip(),
             "channel": chosen(self.channel),
             "contract_type": chosen(self.contract),
             "hours": chosen(self.hours),

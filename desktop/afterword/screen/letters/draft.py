@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from afterword.journal.letters import Plan
+from afterword.journal.accepting import Plan
 from afterword.journal.stories import Candidate
 from afterword.journal.terms import Outcome, Stage
 from afterword.mail.letter import Letter, Sure, Verdict

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from afterword.journal import applications, companies, files, letters, matching
+from afterword.journal import accepting, applications, companies, files, letters, matching
 from afterword.journal.change import Change
 from afterword.journal.stories import Candidate
 from afterword.journal.terms import Outcome, Stage
@@ -217,7 +217,7 @@ class Post(QObject):
         """Enter: do what is ticked, in one act."""
         draft = self._queue[0]
         try:
-            key = self._desk.do(letters.accept, draft.letter, draft.verdict, draft.plan())
+            key = self._desk.do(accepting.accept, draft.letter, draft.verdict, draft.plan())
         except Trouble as trouble:
             self.review.say(trouble)
             return
@@ -249,7 +249,7 @@ class Post(QObject):
         for draft in self._queue:
             try:
                 if draft.is_sure:
-                    self._desk.do(letters.accept, draft.letter, draft.verdict, draft.plan())
+                    self._desk.do(accepting.accept, draft.letter, draft.verdict, draft.plan())
                     done += 1
                     continue
             except Trouble:
