@@ -8,12 +8,12 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from afterword.mail.letter import Letter, Sure, Verdict
+from afterword.mail.letter import KINDS, UNSURE, Letter, Sure, Verdict
 from afterword.mail.lexicon import Lexicon
 from afterword.mail.names import LONGEST, safe_name
 from afterword.mail.plain import read_text
 from afterword.mail.reading import read
-from afterword.mail.verdict import SHOWN, understand
+from afterword.mail.verdict import understand
 
 SAMPLES = [file.read_bytes() for file in sorted((Path(__file__).parent.parent / "letters").glob("*.eml"))]
 CRUMBS = [
@@ -28,7 +28,7 @@ def check(letters: list[Letter], lexicon: Lexicon) -> None:
     for letter in letters:
         found = understand(letter, lexicon)
         assert isinstance(found, Verdict) and isinstance(found.sure, Sure)
-        assert found.kind in {*SHOWN.values(), "unsure"}
+        assert found.kind in {*KINDS, UNSURE}
         assert all(each.words in each.sentence for each in found.evidence)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from afterword.mail.letter import KINDS, TURNS
 from afterword.mail.lexicon import Lexicon, load
 from afterword.mail.sentences import plain_of
 from afterword.trouble import Trouble
@@ -16,7 +17,7 @@ def test_every_phrase_finds_its_example(lexicon: Lexicon) -> None:
     lost = []
     for phrase in lexicon.phrases:
         plain = plain_of(phrase.example)
-        found = phrase.pattern.search(plain) and phrase.key in plain
+        found = phrase.pattern.search(plain) and phrase in list(lexicon.near(plain))
         found = found and (not phrase.needs or phrase.needs.search(plain))
         if not found or (phrase.unless and phrase.unless.search(plain)):
             lost.append((phrase.label, phrase.example))
@@ -24,9 +25,17 @@ def test_every_phrase_finds_its_example(lexicon: Lexicon) -> None:
 
 
 def test_every_reason_finds_its_example(lexicon: Lexicon, resources: Path) -> None:
-    told = tomllib.loads((resources / "phrases" / "en.toml").read_text(encoding="utf-8"))["reason"]
-    first = [next(code for code, pattern in lexicon.reasons if pattern.search(plain_of(each["example"]))) for each in told]
-    assert first == [each["code"] for each in told]
+    for language in lexicon.languages:
+        told = tomllib.loads((resources / "phrases" / f"{language.code}.toml").read_text(encoding="utf-8"))["reason"]
+        plain = [plain_of(each["example"]) for each in told]
+        first = [next((code for code, words in language.reasons if words.search(each)), "") for each in plain]
+        assert first == [each["code"] for each in told], language.code
+
+
+def test_every_phrase_speaks_for_something_that_is_known(lexicon: Lexicon) -> None:
+    assert lexicon.labels() <= {*KINDS, "mine", "survey", "elsewhere"}
+    for phrase in lexicon.phrases:
+        assert phrase.turn in ("", *TURNS.get(phrase.label, ())), phrase.example
 
 
 def test_a_language_is_a_file(tmp_path: Path, resources: Path) -> None:

@@ -10,7 +10,8 @@ from afterword.mail.reading import read
 from afterword.mail.verdict import understand
 from mail.traps import NEITHER, NO, TRAPS, YES, Trap
 
-ADVANCES = {"offer", "interview_invitation"}
+ADVANCES = {"offer", "interview_invitation", "assessment", "interview_change"}
+REFUSES = {"rejection", "position_closed", "offer_withdrawn"}
 
 
 # Letters full of words of an advance, none of which is one.
@@ -56,6 +57,7 @@ def verdict_of(trap: Trap, lexicon: Lexicon):
 def test_is_read_as_what_it_is(trap: Trap, lexicon: Lexicon) -> None:
     found = verdict_of(trap, lexicon)
     assert found.kind in trap.kinds, (found.kind, [(e.label, e.words) for e in found.evidence])
+    assert not trap.turn or found.turn == trap.turn
     assert found.kind in ("unsure", "other") or found.evidence
     assert found.sure is Sure.NO or found.kind != "unsure"
 
@@ -63,7 +65,7 @@ def test_is_read_as_what_it_is(trap: Trap, lexicon: Lexicon) -> None:
 def test_no_letter_is_dangerous(lexicon: Lexicon) -> None:
     kinds = [(trap, verdict_of(trap, lexicon).kind) for trap in TRAPS]
     no_as_yes = [trap.number for trap, kind in kinds if trap.truth == NO and kind in ADVANCES]
-    yes_as_no = [trap.number for trap, kind in kinds if trap.truth == YES and kind == "rejection"]
+    yes_as_no = [trap.number for trap, kind in kinds if trap.truth == YES and kind in REFUSES]
     moved = [t.number for t, kind in kinds if t.truth == NEITHER and kind in ADVANCES and kind not in t.kinds]
     assert (no_as_yes, yes_as_no, moved) == ([], [], [])
 

@@ -21,7 +21,7 @@ def with_facts(verdict: Verdict, letter: Letter, told: Sequence[Sentence], lexic
         return verdict
     company, role = sender.company_and_role(letter, told, lexicon, known)
     verdict = replace(verdict, company=company, role=role, person=sender.person(letter, company.value, lexicon))
-    if verdict.kind == "interview_invitation":
+    if verdict.kind in ("interview_invitation", "interview_change"):
         return replace(verdict, meeting=proposing.meeting(letter, told))
     return verdict
 

@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from afterword.mail.index import Index
+from afterword.mail.phrasing import Pattern, pattern
+from afterword.mail.sentences import plain_of
 from afterword.trouble import Trouble
 from afterword.words import _
 
-# A gap of at most six words inside a sentence, written as … in a phrase.
-_GAP = r"(?:[\s,]+[^\s,]+){0,6}?[\s,]+"
+# Labels of two words in one: a kind, and how it is meant.
+_MEANT = {"on_hold": ("position_closed", "on_hold"), "interview_cancelled": ("interview_change", "cancelled")}
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """Some words, what they speak for and how loud. `key` is a word that must be there before looking closer."""
+    """Some words, what they speak for and how loud."""
 
-    label: str
+    label: str  # one of KINDS, or: mine, survey, elsewhere
     weight: float
-    pattern: re.Pattern[str] = field(repr=False)
-    key: str
+    pattern: Pattern = field(repr=False)
     example: str
-    unless: re.Pattern[str] | None = None  # in the same sentence: then the phrase says nothing
-    needs: re.Pattern[str] | None = None  # in the same sentence: else the phrase says nothing
+    language: str = ""
+    turn: str = ""  # how the kind is meant
+    unless: Pattern | None = None  # in the same sentence: then the phrase says nothing
+    needs: Pattern | None = None  # in the same sentence: else the phrase says nothing
     anchored: bool = False  # speaks for itself, no other word about a job is needed
     where: str = ""  # "subject" or "text"; empty: both
     firm: bool = False  # an "if" in the sentence does not weaken it
@@ -44,25 +50,61 @@ class Host:
 
 
 @dataclass(frozen=True)
-class Guards:
-    """Words that turn or weaken a phrase, per language."""
+class Language:
+    """How letters in one language are worded."""
 
-    condition: re.Pattern[str]
-    negation: re.Pattern[str]
-    job: tuple[tuple[re.Pattern[str], float], ...]
+    code: str
+    phrases: tuple[Phrase, ...] = field(repr=False)
+    condition: Pattern  # an "if" before a phrase weakens it
+    negation: Pattern  # a "not" before or behind an advance takes it back
+    harmless: Pattern  # what stands behind an advance, has a "not", and takes nothing back
+    only: Pattern  # what follows a "not" that is none: not only
+    clause: Pattern  # where a new clause begins
+    greeting: Pattern  # how sentences begin that are manners
+    job: tuple[tuple[Pattern, float], ...]  # words about jobs, and about other applications
+    reasons: tuple[tuple[str, Pattern], ...]
+    fillers: Pattern  # sentences of a rejection that say nothing specific
 
 
 @dataclass(frozen=True)
 class Lexicon:
     """Everything that is known about how letters are worded and who sends them."""
 
-    phrases: tuple[Phrase, ...]
-    guards: tuple[Guards, ...]
+    languages: tuple[Language, ...]
     hosts: tuple[Host, ...]
     roles: tuple[re.Pattern[str], ...]  # with groups "role" and "company", in order of trust
-    reasons: tuple[tuple[str, re.Pattern[str]], ...]
-    fillers: re.Pattern[str]  # sentences of a rejection that say nothing specific
     names: re.Pattern[str]  # words of a sender's name that are no company: Careers, Talent Team
+
+    def language(self, code: str) -> Language:
+        return next((each for each in self.languages if each.code == code), self.languages[0])
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        return tuple(phrase for language in self.languages for phrase in language.phrases)
+
+    @cached_property
+    def jobs(self) -> tuple[tuple[str, Pattern, float], ...]:
+        return tuple((each.code, words, weight) for each in self.languages for words, weight in each.job)
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index([each.pattern for each in self.phrases], [plain_of(each.example) for each in self.phrases])
+
+    @cached_property
+    def _job_index(self) -> Index:
+        return Index([words for _code, words, _weight in self.jobs], [])
+
+    def near(self, plain: str) -> Iterator[Phrase]:
+        """The phrases that may be in a sentence."""
+        return (self.phrases[number] for number in self._index.near(plain))
+
+    def about_jobs(self, text: str) -> dict[str, float]:
+        """How much a text is about a job, by language; below nothing when it is about another kind of application."""
+        found = dict.fromkeys((each.code for each in self.languages), 0.0)
+        for number in self._job_index.near(text):
+            code, words, weight = self.jobs[number]
+            found[code] += weight if words.search(text) else 0.0
+        return found
 
     def labels(self) -> frozenset[str]:
         return frozenset(phrase.label for phrase in self.phrases)
@@ -73,26 +115,15 @@ SENDERS = "senders.toml"
 
 def load(phrases_folder: Path) -> Lexicon:
     """Read every <language>.toml of a folder, and senders.toml beside the folder."""
-    languages = [_toml(file) for file in sorted(phrases_folder.glob("*.toml"))]
-    if not languages:
+    files = [(file.stem, _toml(file)) for file in sorted(phrases_folder.glob("*.toml"))]
+    if not files:
         raise Trouble(_("The phrases that letters are read with are missing."), _("Install Afterword again."))
     senders = _toml(phrases_folder.parent / SENDERS)
-    phrases: list[Phrase] = []
-    for language in languages:
-        words = language.get("words", {})
-        phrases += [_phrase(each, words) for each in language["phrase"]]
     return Lexicon(
-        tuple(phrases),
-        tuple(_guards(language) for language in languages),
+        tuple(_language(code, found) for code, found in files),
         hosts(phrases_folder.parent),
-        tuple(_named(each) for language in languages for each in language.get("role", [])),
-        tuple(
-            (each["code"], _compile(each["say"], language.get("words", {})))
-            for language in languages
-            for each in language.get("reason", [])
-        ),
-        _any([each for language in languages for each in language.get("fillers", [])]),
-        _any(senders["not_a_company"]),
+        tuple(_named(each) for _code, found in files for each in found.get("role", [])),
+        pattern(senders["not_a_company"], {}, folded=True).compiled,
     )
 
 
@@ -122,53 +153,35 @@ def _toml(file: Path) -> dict[str, Any]:
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
-def _guards(language: dict[str, Any]) -> Guards:
-    words, found = language.get("words", {}), language["guards"]
-    job = tuple((_compile(each["say"], words), float(each["weight"])) for each in found["job"])
-    return Guards(_compile(found["condition"], words), _compile(found["negation"], words), job)
+def _language(code: str, found: dict[str, Any]) -> Language:
+    words, guards = found.get("words", {}), found["guards"]
+    return Language(
+        code=code,
+        phrases=tuple(_phrase(each, words, code) for each in found["phrase"]),
+        condition=pattern(guards["condition"], words),
+        negation=pattern(guards["negation"], words),
+        harmless=pattern(guards.get("harmless", ""), words),
+        only=pattern(guards.get("only", ""), words),
+        clause=pattern(guards.get("clause", ""), words),
+        greeting=pattern(guards.get("greeting", ""), words),
+        job=tuple((pattern(each["say"], words), float(each["weight"])) for each in guards["job"]),
+        reasons=tuple((each["code"], pattern(each["say"], words)) for each in found.get("reason", [])),
+        fillers=pattern(found.get("fillers", []), words),
+    )
 
 
-def _phrase(each: dict[str, Any], words: dict[str, str]) -> Phrase:
-    pattern = _compile(each["say"], words)
+def _phrase(each: dict[str, Any], words: Mapping[str, str], language: str) -> Phrase:
+    label, turn = _MEANT.get(each["label"], (each["label"], ""))
     return Phrase(
-        label=each["label"],
+        label=label,
         weight=float(each["weight"]),
-        pattern=pattern,
-        key=_key(each["say"]),
+        pattern=pattern(each["say"], words),
         example=each["example"],
-        unless=_compile(each["unless"], words) if "unless" in each else None,
-        needs=_compile(each["needs"], words) if "needs" in each else None,
+        language=language,
+        turn=each.get("turn", turn),
+        unless=pattern(each["unless"], words) if "unless" in each else None,
+        needs=pattern(each["needs"], words) if "needs" in each else None,
         anchored=bool(each.get("anchored", False)),
         where=each.get("where", ""),
         firm=bool(each.get("firm", False)),
     )
-
-
-def _any(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{_regex(each, {})})" for each in patterns) or r"(?!)", re.IGNORECASE)
-
-
-def _compile(say: str, words: dict[str, str]) -> re.Pattern[str]:
-    return re.compile(_regex(say, words))
-
-
-def _regex(say: str, words: dict[str, str]) -> str:
-    """A phrase as it is written in the file → a regular expression on plain sentences."""
-    for _again in range(3):
-        say = re.sub(r"\{([a-z_]+)\}", lambda name: f"(?:{words[name.group(1)]})", say)
-    say = re.sub(r" *… *", lambda _gap: _GAP, say.strip())
-    say = re.sub(r"\((?!\?)", "(?:", say)
-    begin = r"\b" if say[:1].isalnum() or say.startswith("(?:") else ""
-    end = r"\b" if say[-1:].isalnum() or say.endswith((")", ")?", "\\w+")) else ""
-    return f"{begin}(?:{say}){end}" if "|" in say else f"{begin}{say}{end}"
-
-
-def _key(say: str) -> str:
-    """The longest run of letters that every match must hold; empty when there is none."""
-    if re.search(r"^[^()]*\|", re.sub(r"\([^()]*\)", "", say)):
-        return ""
-    before = None
-    while before != say:  # groups, from the inside out, with what repeats them
-        before, say = say, re.sub(r"\([^()]*\)(?:[?*+]|\{\d[^}]*\})?", "\0", say)
-    say = re.sub(r"\{[^}]*\}|\[[^\]]*\][?*+]?|\\.[?*+]?|.[?*]", "\0", say)
-    return max(re.findall(r"[a-zà-ÿ']+", say), key=len, default="")

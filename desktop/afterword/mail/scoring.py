@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from afterword.mail.letter import Evidence
-from afterword.mail.lexicon import Lexicon, Phrase
+from afterword.mail.lexicon import Language, Lexicon, Phrase
 from afterword.mail.sentences import Sentence
 
 ENOUGH = 2.0  # a label with this much is meant
 CLEAR = 3.0  # and with this much it needs no support
-ADVANCING = frozenset({"offer", "interview_invitation", "assessment", "interview_change"})
+FORWARD = frozenset({"offer", "interview_invitation", "assessment"})
 REFUSING = frozenset({"rejection", "position_closed", "offer_withdrawn"})
 
 _TAKEN_BACK = 0.6  # what a "not" later in the sentence leaves of an advance
-_HARMLESS = re.compile(
-    r"\b(?:do not|don't|not|never|please do not) (?:hesitate|worry|forget|reply|need|have to|miss|be afraid)"
-    r"|\b(?:if|in case|should|unless|whether)\b.*|\bno (?:later|need|preparation|problem|dress|specific)"
-    r"|\bcan't wait|\bwithout|\bregret"
-)
 _IF, _QUOTED, _MORE = 0.2, 0.2, 0.5  # what a condition, quotation marks, and a second sentence leave of a weight
 _QUOTE = re.compile(r'"[^"]{8,}"')
 
@@ -33,11 +28,12 @@ class Found:
     phrase: Phrase
     weight: float
     evidence: Evidence
+    number: int  # of the sentence
 
 
 @dataclass
 class Scores:
-    """What a letter speaks for. `doubt` is how often words of an advance stood behind a "not"."""
+    """What some sentences speak for. `doubt` is how often words of an advance stood behind a "not"."""
 
     found: list[Found] = field(default_factory=list)
     total: dict[str, float] = field(default_factory=lambda: defaultdict(float))
@@ -45,38 +41,74 @@ class Scores:
     job: float = 0.0
     doubt: int = 0
     anchored: bool = False
+    language: str = ""
 
     def evidence(self, *labels: str, most: int = 4) -> tuple[Evidence, ...]:
         """The loudest words for these labels, one for each sentence."""
-        loud = sorted((each for each in self.found if each.phrase.label in labels), key=lambda each: -each.weight)
         chosen: dict[str, Evidence] = {}
-        for each in loud:
+        for each in self.loudest(*labels):
             chosen.setdefault(each.evidence.sentence, each.evidence)
         return tuple(chosen.values())[:most]
+
+    def loudest(self, *labels: str) -> list[Found]:
+        """What was found for these labels, the loudest first."""
+        return sorted((each for each in self.found if each.phrase.label in labels), key=lambda each: -each.weight)
+
+    def turn(self, label: str) -> str:
+        """How a kind is meant: what its loudest phrase that knows says."""
+        return next((each.phrase.turn for each in self.loudest(label) if each.phrase.turn), "")
+
+    def where(self, *labels: str) -> frozenset[int]:
+        """The numbers of the sentences that speak for these labels."""
+        return frozenset(each.number for each in self.found if each.phrase.label in labels)
 
 
 def score(told: Sequence[Sentence], lexicon: Lexicon) -> Scores:
     """Look every phrase up in every sentence."""
-    scores = Scores(job=_job(told, lexicon))
-    by_sentence: dict[str, dict[int, float]] = defaultdict(dict)
+    scores = Scores()
     for number, sentence in enumerate(told):
-        for phrase in lexicon.phrases:
-            if phrase.key not in sentence.plain or (phrase.where and (phrase.where == "subject") != sentence.subject):
+        for phrase in lexicon.near(sentence.plain):
+            if phrase.where and (phrase.where == "subject") != sentence.subject:
                 continue
-            found = _look(phrase, sentence, lexicon, scores)
+            found = _look(phrase, sentence, number, lexicon.language(phrase.language), scores)
             if found and found.weight >= 0.5:
                 scores.found.append(found)
-                so_far = by_sentence[phrase.label].get(number, 0.0)
-                by_sentence[phrase.label][number] = max(so_far, found.weight)
-                scores.anchored = scores.anchored or (phrase.anchored and found.weight >= ENOUGH)
+    _add_up(scores)
+    jobs = lexicon.about_jobs("\n".join(sentence.plain for sentence in told))
+    scores.language = _language(scores.found, jobs)
+    scores.job = jobs[scores.language]
+    return scores
+
+
+def without(scores: Scores, numbers: Iterable[int]) -> Scores:
+    """The same, as if some sentences were not there."""
+    gone = frozenset(numbers)
+    rest = Scores([each for each in scores.found if each.number not in gone], job=scores.job, language=scores.language)
+    _add_up(rest)
+    return rest
+
+
+def _add_up(scores: Scores) -> None:
+    by_sentence: dict[str, dict[int, float]] = defaultdict(dict)
+    for each in scores.found:
+        so_far = by_sentence[each.phrase.label]
+        so_far[each.number] = max(so_far.get(each.number, 0.0), each.weight)
+        scores.anchored = scores.anchored or (each.phrase.anchored and each.weight >= ENOUGH)
     for label, sentences in by_sentence.items():
         loudest = max(sentences.values())
         scores.best[label] = loudest
         scores.total[label] = loudest + _MORE * (sum(sentences.values()) - loudest)
-    return scores
 
 
-def _look(phrase: Phrase, sentence: Sentence, lexicon: Lexicon, scores: Scores) -> Found | None:
+def _language(found: Sequence[Found], jobs: dict[str, float]) -> str:
+    """The language that most of what was found is in; of several, the one with more words about jobs."""
+    spoken: dict[str, float] = defaultdict(float)
+    for each in found:
+        spoken[each.phrase.language] += each.weight
+    return max(jobs, key=lambda code: (spoken[code], abs(jobs[code])))
+
+
+def _look(phrase: Phrase, sentence: Sentence, number: int, language: Language, scores: Scores) -> Found | None:
     plain = sentence.plain
     match = phrase.pattern.search(plain)
     if match is None or (phrase.needs and not phrase.needs.search(plain)):
@@ -85,39 +117,32 @@ def _look(phrase: Phrase, sentence: Sentence, lexicon: Lexicon, scores: Scores) 
         return None
     before = plain[: match.start()]
     weight = phrase.weight
-    if phrase.label in ADVANCING - {"interview_change"} and _is_negated(before, match.group(), lexicon):
+    if phrase.label in FORWARD and _is_negated(before, match.group(), language):
         scores.doubt += phrase.weight >= ENOUGH
         return None
-    if phrase.label in ADVANCING and _is_taken_back(plain[match.end() :], lexicon):
+    if phrase.label in FORWARD | {"interview_change"} and _is_taken_back(plain[match.end() :], language):
         scores.doubt += 1
         weight *= _TAKEN_BACK
-    if not phrase.firm and any(guard.condition.search(before) for guard in lexicon.guards):
+    if not phrase.firm and language.condition.search(before):
         weight *= _IF
     elif '"' in plain and any(q.start() < match.start() and match.end() < q.end() for q in _QUOTE.finditer(plain)):
         weight *= _QUOTED
     words = sentence.said[match.start() : match.end()].strip(" ,;:-")
-    return Found(phrase, weight, Evidence(sentence.said, words, phrase.label))
+    return Found(phrase, weight, Evidence(sentence.said, words, phrase.label), number)
 
 
-def _is_negated(before: str, said: str, lexicon: Lexicon) -> bool:
+def _is_negated(before: str, said: str, language: Language) -> bool:
     """Whether a "not" stands before the words, in the same clause, or among them."""
-    clause = re.split(r"[;:]|, (?:but|however|and)\b|\bbut\b|\bhowever\b", before)[-1][-70:]
-    for guard in lexicon.guards:
-        spots = list(guard.negation.finditer(clause))
-        if spots and not re.match(r"\W*(?:only|just|hesitate|worry)", clause[spots[-1].end() :]):
-            return True
-        if guard.negation.search(said):
-            return True
-    return False
+    begins = 0
+    for clause in language.clause.finditer(before):
+        begins = clause.end()
+    clause_before = re.split(r"[;:]", before[begins:])[-1][-70:]
+    spots = list(language.negation.finditer(clause_before))
+    if spots and not language.only.match(clause_before[spots[-1].end() :].lstrip()):
+        return True
+    return language.negation.search(said) is not None
 
 
-def _is_taken_back(after: str, lexicon: Lexicon) -> bool:
+def _is_taken_back(after: str, language: Language) -> bool:
     """Whether the rest of the sentence says "not": "we invited four people, and you are not one of them"."""
-    rest = _HARMLESS.sub(" ", after)
-    return any(guard.negation.search(rest) for guard in lexicon.guards)
-
-
-def _job(told: Sequence[Sentence], lexicon: Lexicon) -> float:
-    """How much a letter is about a job; below nothing when it is about another kind of application."""
-    text = "\n".join(sentence.plain for sentence in told)
-    return sum(weight for guard in lexicon.guards for pattern, weight in guard.job if pattern.search(text))
+    return language.negation.search(language.harmless.sub(" ", after)) is not None

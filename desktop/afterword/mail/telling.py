@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from afterword.mail.letter import Reading, Sure
-from afterword.mail.lexicon import Lexicon
+from afterword.mail.lexicon import Language, Lexicon
 from afterword.mail.scoring import REFUSING, Scores
 from afterword.mail.sentences import Sentence
 from afterword.words import _
 
 _LIKELY = frozenset({"other_candidate", "position_closed", "internal_candidate"})  # said in so many words
-_GREETING = re.compile(r"\s*(?:thank|kind|best|regards|sincerely|warm|we wish|wishing)\b", re.IGNORECASE)
 
 
 def said_and_reason(
@@ -20,15 +18,16 @@ def said_and_reason(
 ) -> tuple[Reading, Reading]:
     """The employer's specific sentence, and a reason code with the words it rests on."""
     spoken = {each.evidence.sentence for each in scores.found if each.phrase.label in REFUSING}
+    language = lexicon.language(scores.language)
     best: tuple[int, Sentence, str, str] | None = None
     for number, sentence in enumerate(told):
         near = sentence.said in spoken or any(other.said in spoken for other in told[max(0, number - 1) : number + 2])
-        if sentence.subject or not near or _GREETING.match(sentence.said):
+        if sentence.subject or not near or language.greeting.match(sentence.plain):
             continue
-        found = _reason(sentence, lexicon)
+        found = _reason(sentence, language)
         if found is None:
             continue
-        specific = not lexicon.fillers.search(sentence.plain) and found[0] not in _LIKELY
+        specific = not language.fillers.search(sentence.plain) and found[0] not in _LIKELY
         rank = 3 * specific + (sentence.said in spoken) + (found[0] not in _LIKELY)
         if best is None or rank > best[0]:
             best = (rank, sentence, *found)
@@ -44,9 +43,9 @@ def said_and_reason(
     return said, Reading(code, Sure.GUESS, because)
 
 
-def _reason(sentence: Sentence, lexicon: Lexicon) -> tuple[str, str] | None:
-    filler = bool(lexicon.fillers.search(sentence.plain))
-    found = [(code, match) for code, pattern in lexicon.reasons if (match := pattern.search(sentence.plain))]
+def _reason(sentence: Sentence, language: Language) -> tuple[str, str] | None:
+    filler = bool(language.fillers.search(sentence.plain))
+    found = [(code, match) for code, pattern in language.reasons if (match := pattern.search(sentence.plain))]
     # "Others match more closely" is about the others, whatever it says of experience.
     found.sort(key=lambda each: filler and each[0] not in _LIKELY)
     return (found[0][0], sentence.said[found[0][1].start() : found[0][1].end()]) if found else None

@@ -1,0 +1,126 @@
+"""Which kind a letter is, from what its sentences speak for. When in doubt: unsure. A no is never shown as a yes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from afterword.mail.letter import KINDS, UNSURE, Evidence, Sure
+from afterword.mail.scoring import CLEAR, ENOUGH, REFUSING, Scores
+
+ABOUT_A_JOB = 1.0  # how many words about jobs a letter needs, when no phrase is one of itself
+
+# Not news for an applicant: written by the person, or not about an application, or a question about how it was.
+_NOT_NEWS = ("mine", "elsewhere")
+_PASSING = ("survey", "job_alert", "recruiter_outreach", "talent_pool")
+_ADVERTS = ("recruiter_outreach", "job_alert")
+_STEPS = ("offer", "interview_invitation", "assessment")
+# What is left when a letter says neither no nor yes; the first that is loud enough wins a tie.
+_REST = ("information_request", "status_update", "feedback", "acknowledgement", *_PASSING)
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A kind, how sure, and what it rests on."""
+
+    kind: str
+    sure: Sure
+    evidence: tuple[Evidence, ...] = ()
+
+
+def decide(scores: Scores) -> Decision:
+    """In the order of what would be worst to miss: it is over, no, yes, a step, a question, waiting, received."""
+    for label in _NOT_NEWS:
+        if scores.best[label] >= ENOUGH and not _speaks_louder(scores, label):
+            return _shown(label, Sure.SURE if scores.best[label] >= CLEAR else Sure.FAIRLY, scores.evidence(label))
+    if scores.job < (0 if scores.anchored else ABOUT_A_JOB):
+        return _hardly_a_job(scores)
+    if scores.total["withdrawn_by_me"] >= ENOUGH and scores.total["withdrawn_by_me"] >= scores.best["rejection"]:
+        sure = Sure.SURE if scores.best["withdrawn_by_me"] >= CLEAR else Sure.FAIRLY
+        return Decision("withdrawn_by_me", sure, scores.evidence("withdrawn_by_me"))
+    refusal = max(REFUSING, key=lambda label: (scores.total[label], label))
+    if scores.total[refusal] >= ENOUGH:
+        return _refused(scores)
+    return _not_refused(scores)
+
+
+def _shown(label: str, sure: Sure, evidence: tuple[Evidence, ...] = ()) -> Decision:
+    """A label as a kind: what is no kind of its own is no job mail."""
+    return Decision(label if label in KINDS else "other", sure, evidence)
+
+
+def _unsure(*evidence: Evidence) -> Decision:
+    return Decision(UNSURE, Sure.NO, evidence[:5])
+
+
+def _speaks_louder(scores: Scores, label: str) -> bool:
+    """Words of an employer's own decision that are louder than the newsletter's foot or the advert around them."""
+    if label == "mine":
+        return False
+    news = max(scores.total[each] for each in ("rejection", "position_closed", "acknowledgement"))
+    return news >= CLEAR + 1.5 and scores.total[label] <= CLEAR and scores.job >= CLEAR
+
+
+def _hardly_a_job(scores: Scores) -> Decision:
+    """Nothing says that this is about a job; strong words alone are worth asking."""
+    loud = max(("rejection", "offer", "interview_invitation", "position_closed"), key=lambda x: scores.total[x])
+    needed = 0.5 if loud == "interview_invitation" else 0.0  # people meet for many reasons
+    if scores.job >= needed and scores.total[loud] >= CLEAR:
+        return _unsure(*scores.evidence(loud))
+    return Decision("other", Sure.FAIRLY if scores.job > 0 else Sure.SURE)
+
+
+def _refused(scores: Scores) -> Decision:
+    total, best = scores.total, scores.best
+    evidence = scores.evidence(*REFUSING)
+    refusal = _which_no(scores)
+    step = max(("offer", "interview_invitation"), key=lambda label: total[label])
+    if best[step] >= CLEAR or (total[step] >= ENOUGH and total[step] >= total[refusal]):
+        # A no and a yes in one letter: two jobs, a second thought. The person reads it.
+        return _unsure(*evidence, *scores.evidence(step))
+    mild = refusal == "rejection" and best[refusal] < CLEAR
+    if mild and total["interview_change"] >= ENOUGH and scores.where("rejection") <= scores.where("interview_change"):
+        return Decision("interview_change", Sure.FAIRLY, scores.evidence("interview_change"))
+    if mild and total["status_update"] >= CLEAR and best["status_update"] >= best[refusal]:
+        return _unsure(*evidence, *scores.evidence("status_update"))
+    return Decision(refusal, Sure.SURE if best[refusal] >= CLEAR else Sure.FAIRLY, evidence)
+
+
+def _which_no(scores: Scores) -> str:
+    """An offer that is taken back, a job that is gone, or a plain no."""
+    for label in ("offer_withdrawn", "position_closed"):
+        if scores.best[label] >= ENOUGH and scores.best[label] >= scores.best["rejection"] - 0.5:
+            return label
+    return "rejection"
+
+
+def _not_refused(scores: Scores) -> Decision:
+    total, best = scores.total, scores.best
+    shadow = max(total[each] for each in REFUSING) >= 1.5 or scores.doubt > 0 or total["withdrawn_by_me"] >= ENOUGH
+    if total["interview_change"] >= ENOUGH and total["offer"] < ENOUGH:
+        clear = best["interview_change"] >= CLEAR and not shadow
+        return Decision("interview_change", Sure.SURE if clear else Sure.FAIRLY, scores.evidence("interview_change"))
+    for label in _STEPS:
+        found = _step(scores, label, shadow) if total[label] >= ENOUGH else None
+        if found:
+            return found
+    if shadow and best["acknowledgement"] < ENOUGH and best["status_update"] < ENOUGH:
+        return _unsure(*scores.evidence(*REFUSING))
+    label = max(_REST, key=lambda each: (total[each] >= ENOUGH, total[each] - (0.1 if each in _PASSING else 0)))
+    if total[label] < ENOUGH:
+        return _unsure(*scores.evidence(label))
+    return _shown(label, Sure.SURE if total[label] >= CLEAR and not shadow else Sure.FAIRLY, scores.evidence(label))
+
+
+def _step(scores: Scores, label: str, shadow: bool) -> Decision | None:
+    """A step forward, unless something stands against it."""
+    total, best = scores.total, scores.best
+    against = max(total["status_update"], total["acknowledgement"], *(total[each] for each in _PASSING))
+    if shadow and label != "assessment" and total[label] < CLEAR + 1.5:
+        return _unsure(*scores.evidence(label), *scores.evidence(*REFUSING))
+    if best[label] < CLEAR and against >= CLEAR:
+        return None
+    for advert in _ADVERTS:
+        if total[advert] >= CLEAR and (advert == "job_alert" or total[advert] >= best[label]):
+            return Decision(advert, Sure.FAIRLY, scores.evidence(advert))
+    clear = best[label] >= CLEAR and not shadow and against < ENOUGH and scores.job >= ENOUGH
+    return Decision(label, Sure.SURE if clear else Sure.FAIRLY, scores.evidence(label))
