@@ -38,7 +38,7 @@ TOLD = (
     ("agency-invitation", I, "Cobalt Marine", ""),
     ("bottom-posted", R, None, ""),
     ("reply-good-over-no", I, None, "Platform Engineer"),
-    ("reply-no-over-offer", R, "Lumenworks", ""),
+    ("reply-no-over-offer", "offer_withdrawn", "Lumenworks", ""),
     ("reschedule", "interview_change", None, ""),
     ("status-still-reviewing", "status_update", "Oakridge", None),
     ("ordinary-order", X, "", ""),

@@ -20,7 +20,8 @@ class Index:
         self._beginnings: dict[str, list[int]] = defaultdict(list)
         self._pieces: dict[str, list[int]] = defaultdict(list)
         self._always: list[int] = []
-        common = Counter(word[:end] for text in samples for word in _WORD.findall(text) for end in range(1, len(word) + 1))
+        words = [word for text in samples for word in _WORD.findall(text)]
+        common = Counter(word[:end] for word in words for end in range(1, len(word) + 1))
         for number, pattern in enumerate(patterns):
             self._put(number, pattern, common)
         self._lengths = sorted({len(each) for each in self._beginnings})

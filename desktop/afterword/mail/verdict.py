@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from afterword.mail import facts, sender, telling
-from afterword.mail.deciding import decide
-from afterword.mail.letter import UNSURE, Letter, Sure, Verdict
+from afterword.mail.deciding import Decision, decide
+from afterword.mail.letter import UNSURE, Evidence, Letter, Sure, Verdict
 from afterword.mail.lexicon import Lexicon
 from afterword.mail.memory import Memory
-from afterword.mail.scoring import REFUSING, Scores, score
-from afterword.mail.sentences import sentences
+from afterword.mail.scoring import FORWARD, REFUSING, score
+from afterword.mail.sentences import Sentence, sentences
 
 _RELAYS = {"ats": 3.0, "test": 2.0, "signing": 0.0, "board": 1.0}  # how much a sender's system is about jobs
 
 
+_NOTHING = Memory()
+
+
 def understand(
-    letter: Letter, lexicon: Lexicon, known_companies: Sequence[str] = (), memory: Memory | None = None
+    letter: Letter, lexicon: Lexicon, known_companies: Sequence[str] = (), memory: Memory = _NOTHING
 ) -> Verdict:
     """The verdict on one letter, with its evidence. Pure; the same letter always gives the same verdict."""
     if letter.trouble or not letter.text.strip():  # a subject alone says too little
@@ -25,11 +28,12 @@ def understand(
     told = sentences(letter.subject, letter.text)
     scores = score(told, lexicon)
     host = sender.host_of(letter.sender, lexicon)
-    named = sender.known_in(letter, known_companies)
+    named = memory.company(letter.sender) or sender.known_in(letter, known_companies)
     scores.job += _RELAYS.get(host.kind, 0.0) if host else 0.0
     scores.job += 1.0 if named else 0.0
-    found = decide(scores)
-    verdict = Verdict(found.kind, found.sure, found.evidence, turn=scores.turn(found.kind), language=_language(scores))
+    found = _as_corrected(decide(scores), memory.kind(told))
+    language = scores.language if scores.found else ""
+    verdict = Verdict(found.kind, found.sure, found.evidence, turn=scores.turn(found.kind), language=language)
     verdict = facts.with_facts(verdict, letter, told, lexicon, named)
     if found.kind in REFUSING:
         said, reason = telling.said_and_reason(told, scores, lexicon, found.kind)
@@ -37,5 +41,13 @@ def understand(
     return verdict
 
 
-def _language(scores: Scores) -> str:
-    return scores.language if scores.found else ""
+def _as_corrected(found: Decision, corrected: tuple[str, Sentence] | None) -> Decision:
+    """What the person said a sentence means, unless the letter plainly says the opposite."""
+    if corrected is None or corrected[0] == found.kind:
+        return found
+    kind, sentence = corrected
+    evidence = Evidence(sentence.said, sentence.said, kind)
+    for one, other in ((kind, found.kind), (found.kind, kind)):
+        if one in REFUSING and other in FORWARD and found.sure is Sure.SURE:
+            return Decision(UNSURE, Sure.NO, (evidence, *found.evidence))
+    return Decision(kind, Sure.FAIRLY, (evidence, *found.evidence))
