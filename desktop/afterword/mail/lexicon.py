@@ -178,7 +178,7 @@ def _phrase(each: dict[str, Any], words: Mapping[str, str], language: str) -> Ph
         pattern=pattern(each["say"], words),
         example=each["example"],
         language=language,
-        turn=each.get("turn", turn),
+        turn=str(each.get("turn", turn)),
         unless=pattern(each["unless"], words) if "unless" in each else None,
         needs=pattern(each["needs"], words) if "needs" in each else None,
         anchored=bool(each.get("anchored", False)),

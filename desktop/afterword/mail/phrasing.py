@@ -86,7 +86,7 @@ class _Reader:
         lead = "" if begins else ANY
         others = []
         if any(inside for _row, inside in branches):
-            best = [max([*inside, {lead + each + ANY for each in row}], key=_length) for row, inside in branches]
+            best = [max([*inside, frozenset(lead + each + ANY for each in row)], key=_length) for row, inside in branches]
             others = [frozenset(each for one in best for each in one)]
         return {each for row, _inside in branches for each in row}, others
 
@@ -142,5 +142,5 @@ class _Reader:
         return {each + ANY for each in strings}, others
 
 
-def _length(strings: frozenset[str] | set[str]) -> int:
+def _length(strings: frozenset[str]) -> int:
     return min((max(map(len, re.findall(r"\w+", each)), default=0) for each in strings), default=0)
