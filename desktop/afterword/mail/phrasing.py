@@ -86,7 +86,8 @@ class _Reader:
         lead = "" if begins else ANY
         others = []
         if any(inside for _row, inside in branches):
-            best = [max([*inside, frozenset(lead + each + ANY for each in row)], key=_length) for row, inside in branches]
+            whole = [frozenset(lead + each + ANY for each in row) for row, _inside in branches]
+            best = [max([*inside, row], key=_length) for row, (_row, inside) in zip(whole, branches, strict=True)]
             others = [frozenset(each for one in best for each in one)]
         return {each for row, _inside in branches for each in row}, others
 
