@@ -13,9 +13,8 @@ ABOUT_A_JOB = 1.0  # how many words about jobs a letter needs, when no phrase is
 _NOT_NEWS = ("mine", "elsewhere")
 _PASSING = ("survey", "job_alert", "recruiter_outreach", "talent_pool")
 _ADVERTS = ("recruiter_outreach", "job_alert")
-_STEPS = ("offer", "interview_invitation", "assessment")
 # What is left when a letter says neither no nor yes; the first that is loud enough wins a tie.
-_REST = ("information_request", "status_update", "feedback", "acknowledgement", *_PASSING)
+_REST = ("information_request", "status_update", "feedback", "assessment", "acknowledgement", *_PASSING)
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ def decide(scores: Scores) -> Decision:
             return _shown(label, Sure.SURE if scores.best[label] >= CLEAR else Sure.FAIRLY, scores.evidence(label))
     if scores.job < (0 if scores.anchored else ABOUT_A_JOB):
         return _hardly_a_job(scores)
-    if scores.total["withdrawn_by_me"] >= ENOUGH and scores.total["withdrawn_by_me"] >= scores.best["rejection"]:
+    if scores.total["withdrawn_by_me"] >= max(ENOUGH, *(scores.best[label] for label in REFUSING)):
         sure = Sure.SURE if scores.best["withdrawn_by_me"] >= CLEAR else Sure.FAIRLY
         return Decision("withdrawn_by_me", sure, scores.evidence("withdrawn_by_me"))
     refusal = max(REFUSING, key=lambda label: (scores.total[label], label))
@@ -99,7 +98,7 @@ def _not_refused(scores: Scores) -> Decision:
     if total["interview_change"] >= ENOUGH and total["offer"] < ENOUGH:
         clear = best["interview_change"] >= CLEAR and not shadow
         return Decision("interview_change", Sure.SURE if clear else Sure.FAIRLY, scores.evidence("interview_change"))
-    for label in _STEPS:
+    for label in _steps(scores):
         found = _step(scores, label, shadow) if total[label] >= ENOUGH else None
         if found:
             return found
@@ -109,6 +108,15 @@ def _not_refused(scores: Scores) -> Decision:
     if total[label] < ENOUGH:
         return _unsure(*scores.evidence(label))
     return _shown(label, Sure.SURE if total[label] >= CLEAR and not shadow else Sure.FAIRLY, scores.evidence(label))
+
+
+def _steps(scores: Scores) -> tuple[str, ...]:
+    """The steps forward that a letter may ask for. Being invited to a test is a test; one that is done is no step."""
+    if scores.turn("assessment") == "received":
+        return ("offer", "interview_invitation")
+    if scores.where("interview_invitation") <= scores.where("assessment"):
+        return ("offer", "assessment", "interview_invitation")
+    return ("offer", "interview_invitation", "assessment")
 
 
 def _step(scores: Scores, label: str, shadow: bool) -> Decision | None:

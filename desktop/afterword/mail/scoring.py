@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from afterword.mail.letter import Evidence
 from afterword.mail.lexicon import Language, Lexicon, Phrase
-from afterword.mail.sentences import Sentence
+from afterword.mail.sentences import Sentence, plain_of
 
 ENOUGH = 2.0  # a label with this much is meant
 CLEAR = 3.0  # and with this much it needs no support
@@ -63,8 +63,8 @@ class Scores:
         return frozenset(each.number for each in self.found if each.phrase.label in labels)
 
 
-def score(told: Sequence[Sentence], lexicon: Lexicon) -> Scores:
-    """Look every phrase up in every sentence."""
+def score(told: Sequence[Sentence], lexicon: Lexicon, sender: str = "") -> Scores:
+    """Look every phrase up in every sentence; the sender's name and address may be about jobs too."""
     scores = Scores()
     for number, sentence in enumerate(told):
         for phrase in lexicon.near(sentence.plain):
@@ -74,7 +74,7 @@ def score(told: Sequence[Sentence], lexicon: Lexicon) -> Scores:
             if found and found.weight >= 0.5:
                 scores.found.append(found)
     _add_up(scores)
-    jobs = lexicon.about_jobs("\n".join(sentence.plain for sentence in told))
+    jobs = lexicon.about_jobs("\n".join((*(sentence.plain for sentence in told), plain_of(sender))))
     scores.language = _language(scores.found, jobs)
     scores.job = jobs[scores.language]
     return scores

@@ -26,7 +26,7 @@ def understand(
     if letter.trouble or not letter.text.strip():  # a subject alone says too little
         return Verdict(UNSURE, Sure.NO)
     told = sentences(letter.subject, letter.text)
-    scores = score(told, lexicon)
+    scores = score(told, lexicon, f"{letter.sender_name} {letter.sender}")
     host = sender.host_of(letter.sender, lexicon)
     named = memory.company(letter.sender) or sender.known_in(letter, known_companies)
     scores.job += _RELAYS.get(host.kind, 0.0) if host else 0.0
