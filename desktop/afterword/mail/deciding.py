@@ -8,6 +8,7 @@ from afterword.mail.letter import KINDS, UNSURE, Evidence, Sure
 from afterword.mail.scoring import CLEAR, ENOUGH, REFUSING, Scores
 
 ABOUT_A_JOB = 1.0  # how many words about jobs a letter needs, when no phrase is one of itself
+LOUD = 4.5  # what a letter says over several sentences needs none
 
 # Not news for an applicant: written by the person, or not about an application, or a question about how it was.
 _NOT_NEWS = ("mine", "elsewhere")
@@ -31,7 +32,7 @@ def decide(scores: Scores) -> Decision:
     for label in _NOT_NEWS:
         if scores.best[label] >= ENOUGH and not _speaks_louder(scores, label):
             return _shown(label, Sure.SURE if scores.best[label] >= CLEAR else Sure.FAIRLY, scores.evidence(label))
-    if scores.job < (0 if scores.anchored else ABOUT_A_JOB):
+    if scores.job < (0 if scores.anchored or max(scores.total.values(), default=0.0) >= LOUD else ABOUT_A_JOB):
         return _hardly_a_job(scores)
     if scores.total["withdrawn_by_me"] >= max(ENOUGH, *(scores.best[label] for label in REFUSING)):
         sure = Sure.SURE if scores.best["withdrawn_by_me"] >= CLEAR else Sure.FAIRLY
