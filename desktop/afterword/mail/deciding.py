@@ -13,7 +13,9 @@ LOUD = 4.5  # what a letter says over several sentences needs none
 # Not news for an applicant: written by the person, or not about an application, or a question about how it was.
 _NOT_NEWS = ("mine", "elsewhere")
 _PASSING = ("survey", "job_alert", "recruiter_outreach", "talent_pool")
+_OF_JOBS = (*REFUSING, "status_update", "feedback", "withdrawn_by_me")  # said at length, hardly of anything else
 _ADVERTS = ("recruiter_outreach", "job_alert")
+_UNDONE = ("correction", "reopened")
 # What is left when a letter says neither no nor yes; the first that is loud enough wins a tie.
 _REST = ("information_request", "status_update", "feedback", "assessment", "acknowledgement", *_PASSING)
 
@@ -32,7 +34,8 @@ def decide(scores: Scores) -> Decision:
     for label in _NOT_NEWS:
         if scores.best[label] >= ENOUGH and not _speaks_louder(scores, label):
             return _shown(label, Sure.SURE if scores.best[label] >= CLEAR else Sure.FAIRLY, scores.evidence(label))
-    if scores.job < (0 if scores.anchored or max(scores.total.values(), default=0.0) >= LOUD else ABOUT_A_JOB):
+    loud = scores.anchored or any(scores.total[label] >= LOUD for label in _OF_JOBS)
+    if scores.job < (0 if loud else ABOUT_A_JOB):
         return _hardly_a_job(scores)
     if scores.total["withdrawn_by_me"] >= max(ENOUGH, *(scores.best[label] for label in REFUSING)):
         sure = Sure.SURE if scores.best["withdrawn_by_me"] >= CLEAR else Sure.FAIRLY
@@ -71,8 +74,11 @@ def _hardly_a_job(scores: Scores) -> Decision:
 
 def _refused(scores: Scores) -> Decision:
     total, best = scores.total, scores.best
-    evidence = scores.evidence(*REFUSING)
-    refusal = _which_no(scores)
+    evidence, refusal = scores.evidence(*REFUSING), _which_no(scores)
+    if best["status_update"] >= CLEAR and scores.turn("status_update") in _UNDONE:
+        taken_back = scores.where(*REFUSING) <= scores.where("status_update")
+        if taken_back or best[refusal] < CLEAR:
+            return Decision("status_update", Sure.FAIRLY, scores.evidence("status_update"))
     step = max(("offer", "interview_invitation"), key=lambda label: total[label])
     if best[step] >= CLEAR or (total[step] >= ENOUGH and total[step] >= total[refusal]):
         # A no and a yes in one letter: two jobs, a second thought. The person reads it.
@@ -107,8 +113,17 @@ def _not_refused(scores: Scores) -> Decision:
         return _unsure(*scores.evidence(*REFUSING))
     label = max(_REST, key=lambda each: (total[each] >= ENOUGH, total[each] - (0.1 if each in _PASSING else 0)))
     if total[label] < ENOUGH:
-        return _unsure(*scores.evidence(label))
+        return _nothing_said(scores)
+    if label == "status_update" and best["acknowledgement"] >= CLEAR and scores.turn(label) in ("", "waiting"):
+        label = "acknowledgement"  # that they will decide is what receipts say, too
     return _shown(label, Sure.SURE if total[label] >= CLEAR and not shadow else Sure.FAIRLY, scores.evidence(label))
+
+
+def _nothing_said(scores: Scores) -> Decision:
+    """No phrase is loud enough. With hardly a word about jobs it is no job mail."""
+    if scores.job < 2 * ABOUT_A_JOB and not any(each >= 1.0 for each in scores.total.values()):
+        return Decision("other", Sure.GUESS)
+    return _unsure(*scores.evidence(*_REST))
 
 
 def _steps(scores: Scores) -> tuple[str, ...]:
@@ -127,6 +142,8 @@ def _step(scores: Scores, label: str, shadow: bool) -> Decision | None:
     if shadow and label != "assessment" and total[label] < CLEAR + 1.5:
         return _unsure(*scores.evidence(label), *scores.evidence(*REFUSING))
     if best[label] < CLEAR and against >= CLEAR:
+        return None
+    if label == "assessment" and total["feedback"] >= max(CLEAR, total[label]):
         return None
     for advert in _ADVERTS:
         if total[advert] >= CLEAR and (advert == "job_alert" or total[advert] >= best[label]):
