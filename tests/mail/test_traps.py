@@ -58,6 +58,7 @@ def test_is_read_as_what_it_is(trap: Trap, lexicon: Lexicon) -> None:
     found = verdict_of(trap, lexicon)
     assert found.kind in trap.kinds, (found.kind, [(e.label, e.words) for e in found.evidence])
     assert not trap.turn or found.turn == trap.turn
+    assert tuple(news.kind for news in found.also) == trap.also
     assert found.kind in ("unsure", "other") or found.evidence
     assert found.sure is Sure.NO or found.kind != "unsure"
 

@@ -8,8 +8,10 @@ import pytest
 
 from afterword.mail.letter import Sure, Verdict
 from afterword.mail.lexicon import Lexicon
+from afterword.mail.memory import Memory
 from afterword.mail.plain import read_text
 from afterword.mail.reading import read
+from afterword.mail.sentences import plain_of
 from afterword.mail.verdict import understand
 
 R, O, I, A, X, U = "rejection", "offer", "interview_invitation", "acknowledgement", "other", "unsure"  # noqa: E741
@@ -134,3 +136,61 @@ def test_pasted_text_is_a_letter() -> None:
 def test_nothing_is_moved_by_a_letter_without_words(lexicon: Lexicon) -> None:
     [empty] = read("a.eml", b"")
     assert understand(empty, lexicon).kind == U
+
+
+NO = (
+    "From: Ada Vale <ada@fernhill.example>\nSubject: Your application\nDate: Mon, 28 Apr 2025 10:00:00 +0200\n\n"
+    "Dear Sam,\n\nThank you for your time. We have decided not to move forward with your application for Buyer. "
+    "You had no answer when we asked how you would price a late delivery. "
+    "We wish you every success in your search.\n\nAda Vale"
+)
+
+
+def test_a_no_is_told_sentence_by_sentence(lexicon: Lexicon) -> None:
+    found = understand(read_text(NO), lexicon)
+    own = [each.sentence for each in found.told if each.specific]
+    assert own == ["You had no answer when we asked how you would price a late delivery."]
+    assert found.said.value == own[0]
+    assert len(found.told) > 3 and not any(each.own for each in found.told)
+
+
+def test_what_came_in_another_refusal_is_boilerplate(lexicon: Lexicon) -> None:
+    before = Memory(refusals=(("other@fernhill.example", read_text(NO).text),))
+    found = understand(read_text(NO), lexicon, memory=before)
+    assert not any(each.specific for each in found.told) and not found.said.value
+    assert sum(each.own for each in found.told) >= 3
+
+
+def test_two_pieces_of_news_name_their_jobs(lexicon: Lexicon) -> None:
+    letter = read_text(
+        "From: Ada Vale <ada@fernhill.example>\nSubject: Your applications\nDate: Mon, 28 Apr 2025 10:00:00 +0200\n\n"
+        "For the Architect role we have decided not to move forward with your application. "
+        "For the Engineer role, we would like to invite you to an interview next week."
+    )
+    found = understand(letter, lexicon)
+    assert (found.kind, found.role.value) == (R, "Architect")
+    [news] = found.also
+    assert (news.kind, news.role.value) == (I, "Engineer") and news.evidence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "meant", "kind"),
+    [
+        ("We shall write to you in the autumn.", "status_update", "status_update"),
+        ("We have decided not to move forward with your application.", O, U),
+        ("We are delighted to offer you the position of Buyer.", R, U),
+    ],
+)
+def test_what_was_corrected_is_heeded_unless_the_letter_says_the_opposite(
+    lexicon: Lexicon, sentence: str, meant: str, kind: str
+) -> None:
+    letter = read_text(
+        "From: Ada Vale <ada@fernhill.example>\nSubject: News\nDate: Mon, 28 Apr 2025 10:00:00 +0200\n\n"
+        f"Dear Sam, about the role of Buyer. {sentence}"
+    )
+    assert understand(letter, lexicon, memory=Memory(sentences={plain_of(sentence): meant})).kind == kind
+
+
+def test_a_sender_that_was_corrected_is_the_company(lexicon: Lexicon) -> None:
+    found = understand(read_text(NO), lexicon, memory=Memory(senders={"fernhill.example": "Fern & Hill"}))
+    assert found.company.value == "Fern & Hill"

@@ -61,6 +61,8 @@ class Language:
     only: Pattern  # what follows a "not" that is none: not only
     clause: Pattern  # where a new clause begins
     greeting: Pattern  # how sentences begin that are manners
+    apart: Pattern  # what says that a sentence is about another job than the one before
+    you: Pattern  # words for the person who is written to
     job: tuple[tuple[Pattern, float], ...]  # words about jobs, and about other applications
     reasons: tuple[tuple[str, Pattern], ...]
     fillers: Pattern  # sentences of a rejection that say nothing specific
@@ -164,6 +166,8 @@ def _language(code: str, found: dict[str, Any]) -> Language:
         only=pattern(guards.get("only", ""), words),
         clause=pattern(guards.get("clause", ""), words),
         greeting=pattern(guards.get("greeting", ""), words),
+        apart=pattern(guards.get("apart", ""), words),
+        you=pattern(guards.get("you", ""), words),
         job=tuple((pattern(each["say"], words), float(each["weight"])) for each in guards["job"]),
         reasons=tuple((each["code"], pattern(each["say"], words)) for each in found.get("reason", [])),
         fillers=pattern(found.get("fillers", []), words),

@@ -80,6 +80,12 @@ def score(told: Sequence[Sentence], lexicon: Lexicon, sender: str = "") -> Score
     return scores
 
 
+def only(scores: Scores, numbers: Iterable[int]) -> Scores:
+    """What some of the sentences say."""
+    kept = frozenset(numbers)
+    return without(scores, (each.number for each in scores.found if each.number not in kept))
+
+
 def without(scores: Scores, numbers: Iterable[int]) -> Scores:
     """The same, as if some sentences were not there."""
     gone = frozenset(numbers)

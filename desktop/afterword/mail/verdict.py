@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from afterword.mail import facts, sender, telling
+from afterword.mail import facts, sender, telling, twofold
 from afterword.mail.deciding import Decision, decide
 from afterword.mail.letter import UNSURE, Evidence, Letter, Sure, Verdict
 from afterword.mail.lexicon import Lexicon
@@ -31,14 +31,21 @@ def understand(
     named = memory.company(letter.sender) or sender.known_in(letter, known_companies)
     scores.job += _RELAYS.get(host.kind, 0.0) if host else 0.0
     scores.job += 1.0 if named else 0.0
+    two = twofold.second(letter, told, scores, lexicon)
+    news, scores = two if two else (None, scores)
     found = _as_corrected(decide(scores), memory.kind(told))
-    language = scores.language if scores.found else ""
-    verdict = Verdict(found.kind, found.sure, found.evidence, turn=scores.turn(found.kind), language=language)
+    verdict = Verdict(
+        found.kind, found.sure, found.evidence,
+        turn=scores.turn(found.kind),
+        also=(news,) if news and found.kind in REFUSING else (),
+        language=scores.language if scores.found else "",
+    )  # fmt: skip
     verdict = facts.with_facts(verdict, letter, told, lexicon, named)
-    if found.kind in REFUSING:
-        said, reason = telling.said_and_reason(told, scores, lexicon, found.kind)
-        return replace(verdict, said=said, reason=reason)
-    return verdict
+    if found.kind not in REFUSING:
+        return verdict
+    language = lexicon.language(scores.language)
+    account = telling.tell(told, scores, language, found.kind, memory, letter.message_id)
+    return replace(verdict, told=account.told, said=account.said, reason=account.reason)
 
 
 def _as_corrected(found: Decision, corrected: tuple[str, Sentence] | None) -> Decision:
