@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from afterword.mail.letter import Reading, Sure, Told
 from afterword.mail.lexicon import Language
 from afterword.mail.memory import Memory
-from afterword.mail.scoring import REFUSING, Scores
+from afterword.mail.scoring import HINT, REFUSING, Scores
 from afterword.mail.sentences import Sentence
 from afterword.words import _
 
@@ -51,7 +51,8 @@ def tell(
     told: Sequence[Sentence], scores: Scores, language: Language, label: str, memory: Memory, message_id: str = ""
 ) -> Account:
     """What everybody is told, what only this person is told, and why."""
-    no, spoken = scores.where(*REFUSING), frozenset(each.number for each in scores.found)
+    no = scores.where(*REFUSING)
+    spoken = frozenset(each.number for each in scores.found if each.phrase.weight >= HINT)
     weighed = []
     for number, sentence in enumerate(told):
         if not sentence.subject:

@@ -30,7 +30,8 @@ def second(letter: Letter, told: Sequence[Sentence], scores: Scores, lexicon: Le
 
 
 def _loud(scores: Scores, labels: frozenset[str]) -> frozenset[int]:
-    return frozenset(each.number for each in scores.found if each.phrase.label in labels and each.weight >= ENOUGH)
+    meant = (each for each in scores.found if each.phrase.label in labels and each.weight >= ENOUGH)
+    return frozenset(each.number for each in meant if each.phrase.turn != "received")  # a test that is done is no step
 
 
 def _of_two_jobs(
