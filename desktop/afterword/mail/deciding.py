@@ -125,9 +125,9 @@ def _nothing_said(scores: Scores) -> Decision:
     """No phrase is loud enough: what most words lean to, as a guess. Never a step forward, never against a doubt."""
     leaning = {label: scores.total[label] + scores.hints[label] for label in _GUESSED}
     label = max(_GUESSED, key=lambda each: leaning[each])
-    if scores.job >= ABOUT_A_JOB and leaning[label] >= LEANING and not scores.doubt:
-        if not any(scores.total[step] for step in FORWARD):
-            return Decision(label, Sure.GUESS, scores.evidence(label))
+    doubted = scores.doubt or any(scores.total[step] for step in FORWARD)
+    if scores.job >= ABOUT_A_JOB and leaning[label] >= LEANING and not doubted:
+        return Decision(label, Sure.GUESS, scores.evidence(label))
     if scores.job < 2 * ABOUT_A_JOB and not any(scores.total.values()):
         return Decision("other", Sure.GUESS)
     return _unsure(*scores.evidence(*_REST))

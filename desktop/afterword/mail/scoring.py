@@ -34,7 +34,10 @@ class Found:
 
 @dataclass
 class Scores:
-    """What some sentences speak for. `hints` are words that only lean to a kind; `doubt` is how often words of an advance stood behind a "not"."""
+    """What some sentences speak for.
+
+    `hints` are words that only lean to a kind; `doubt` is how often words of an advance stood behind a "not".
+    """
 
     found: list[Found] = field(default_factory=list)
     total: dict[str, float] = field(default_factory=lambda: defaultdict(float))
