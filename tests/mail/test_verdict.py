@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from afterword.mail.letter import Sure, Verdict
+from afterword.mail.letter import Invitation, Sure, Verdict
 from afterword.mail.lexicon import Lexicon
 from afterword.mail.memory import Memory
 from afterword.mail.plain import read_text
@@ -194,3 +195,21 @@ def test_what_was_corrected_is_heeded_unless_the_letter_says_the_opposite(
 def test_a_sender_that_was_corrected_is_the_company(lexicon: Lexicon) -> None:
     found = understand(read_text(NO), lexicon, memory=Memory(senders={"fernhill.example": "Fern & Hill"}))
     assert found.company.value == "Fern & Hill"
+
+
+@pytest.mark.parametrize(
+    ("method", "sequence", "kind", "turn"),
+    [
+        ("request", 0, I, ""),
+        ("request", 2, "interview_change", "moved"),
+        ("cancel", 1, "interview_change", "cancelled"),
+    ],
+)
+def test_a_calendar_entry_says_what_its_letter_does_not(
+    lexicon: Lexicon, method: str, sequence: int, kind: str, turn: str
+) -> None:
+    letter = read_text("From: Ada Vale <ada@fernhill.example>\nSubject: Clerk\n\nSee you then, Ada Vale, Recruitment")
+    entry = Invitation("1", sequence=sequence, method=method, summary="Interview Sam Reed / Ada Vale")
+    found = understand(replace(letter, invitations=(entry,)), lexicon)
+    assert (found.kind, found.turn) == (kind, turn)
+    assert found.evidence[0].words == entry.summary

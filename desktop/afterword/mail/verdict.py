@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from afterword.mail import facts, sender, telling, twofold
-from afterword.mail.deciding import Decision, decide
+from afterword.mail.deciding import ABOUT_A_JOB, Decision, decide
 from afterword.mail.letter import UNSURE, Evidence, Letter, Sure, Verdict
 from afterword.mail.lexicon import Lexicon
 from afterword.mail.memory import Memory
-from afterword.mail.scoring import FORWARD, REFUSING, score
+from afterword.mail.scoring import FORWARD, REFUSING, Scores, score
 from afterword.mail.sentences import Sentence, sentences
 
 _RELAYS = {"ats": 3.0, "test": 2.0, "signing": 0.0, "board": 1.0}  # how much a sender's system is about jobs
 
 
+_PLANNED = (UNSURE, "other", "interview_invitation", "interview_change")  # what a calendar entry decides
 _NOTHING = Memory()
 
 
@@ -23,9 +24,10 @@ def understand(
     letter: Letter, lexicon: Lexicon, known_companies: Sequence[str] = (), memory: Memory = _NOTHING
 ) -> Verdict:
     """The verdict on one letter, with its evidence. Pure; the same letter always gives the same verdict."""
-    if letter.trouble or not letter.text.strip():  # a subject alone says too little
+    text = "\n\n".join((letter.text, *(each.summary for each in letter.invitations))).strip()
+    if letter.trouble or not text:  # a subject alone says too little
         return Verdict(UNSURE, Sure.NO)
-    told = sentences(letter.subject, letter.text)
+    told = sentences(letter.subject, text)
     scores = score(told, lexicon, f"{letter.sender_name} {letter.sender}")
     host = sender.host_of(letter.sender, lexicon)
     named = memory.company(letter.sender) or sender.known_in(letter, known_companies)
@@ -33,10 +35,11 @@ def understand(
     scores.job += 1.0 if named else 0.0
     two = twofold.second(letter, told, scores, lexicon)
     news, scores = two if two else (None, scores)
-    found = _as_corrected(decide(scores), memory.kind(told))
+    found, turn = _as_planned(decide(scores), letter, scores)
+    found = _as_corrected(found, memory.kind(told))
     verdict = Verdict(
         found.kind, found.sure, found.evidence,
-        turn=scores.turn(found.kind),
+        turn=turn if found.kind == "interview_change" and turn else scores.turn(found.kind),
         also=(news,) if news and found.kind in REFUSING else (),
         language=scores.language if scores.found else "",
     )  # fmt: skip
@@ -46,6 +49,19 @@ def understand(
     language = lexicon.language(scores.language)
     account = telling.tell(told, scores, language, found.kind, memory, letter.message_id)
     return replace(verdict, told=account.told, said=account.said, reason=account.reason)
+
+
+def _as_planned(found: Decision, letter: Letter, scores: Scores) -> tuple[Decision, str]:
+    """What the calendar entry inside says, where the words do not: an interview, one that moves, one that is off."""
+    if not letter.invitations or found.kind not in _PLANNED or scores.job < ABOUT_A_JOB or scores.doubt:
+        return found, ""
+    entry = letter.invitations[0]
+    turn = "cancelled" if entry.cancelled else "moved" if entry.sequence else ""
+    if found.kind == "interview_change" and not entry.cancelled:
+        return found, ""
+    kind = "interview_change" if turn else "interview_invitation"
+    evidence = (Evidence(entry.summary, entry.summary, kind),) if entry.summary else ()
+    return Decision(kind, Sure.FAIRLY, (*evidence, *found.evidence)), turn
 
 
 def _as_corrected(found: Decision, corrected: tuple[str, Sentence] | None) -> Decision:
