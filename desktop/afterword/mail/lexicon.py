@@ -78,7 +78,11 @@ class Lexicon:
     names: re.Pattern[str]  # words of a sender's name that are no company: Careers, Talent Team
 
     def language(self, code: str) -> Language:
-        return next((each for each in self.languages if each.code == code), self.languages[0])
+        return self._by_code.get(code, self.languages[0])
+
+    @cached_property
+    def _by_code(self) -> dict[str, Language]:
+        return {each.code: each for each in self.languages}
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
