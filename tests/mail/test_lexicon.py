@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from afterword.mail.leaning import Leaning
 from afterword.mail.letter import KINDS, TURNS
 from afterword.mail.lexicon import Lexicon, load
 from afterword.mail.sentences import plain_of
@@ -34,6 +35,7 @@ def test_every_reason_finds_its_example(lexicon: Lexicon, resources: Path) -> No
 
 def test_every_phrase_speaks_for_something_that_is_known(lexicon: Lexicon) -> None:
     assert lexicon.labels() <= {*KINDS, "mine", "survey", "elsewhere"}
+    assert {label for language in lexicon.languages for label, _said in language.sentences} <= {*KINDS}
     for phrase in lexicon.phrases:
         assert phrase.turn in ("", *TURNS.get(phrase.label, ())), phrase.example
 
@@ -52,3 +54,11 @@ def test_a_language_is_a_file(tmp_path: Path, resources: Path) -> None:
 def test_missing_phrases_are_said(tmp_path: Path) -> None:
     with pytest.raises(Trouble):
         load(tmp_path)
+
+
+def test_a_letter_without_a_known_phrase_leans_to_the_sentences_it_is_like() -> None:
+    known = (("rejection", "the job went to a neighbour"), ("status_update", "the bishop must bless it first"))
+    kind, lead = Leaning(known).kind("so the job went to a cousin")
+    assert kind == "rejection" and lead > 0
+    assert Leaning(known).kind("nothing of it")[0] == "status_update"
+    assert Leaning(()).kind("the job") == ("", 0.0)

@@ -8,7 +8,7 @@ from afterword.mail.letter import KINDS, UNSURE, Evidence, Sure
 from afterword.mail.scoring import CLEAR, ENOUGH, FORWARD, REFUSING, Scores
 
 ABOUT_A_JOB = 1.0  # how many words about jobs a letter needs, when no phrase is one of itself
-LEANING = 1.5  # how much words must lean to a kind to guess it
+LEANING = 2.0  # how far ahead what the words are most like must be, to be guessed
 LOUD = 4.5  # what a letter says over several sentences needs none
 
 # Not news for an applicant: written by the person, or not about an application, or a question about how it was.
@@ -16,7 +16,6 @@ _NOT_NEWS = ("mine", "elsewhere")
 _PASSING = ("survey", "job_alert", "recruiter_outreach", "talent_pool")
 _OF_JOBS = (*REFUSING, "status_update", "feedback", "withdrawn_by_me")  # said at length, hardly of anything else
 _ADVERTS = ("recruiter_outreach", "job_alert")
-_GUESSED = tuple(label for label in KINDS if label not in (*FORWARD, "other"))
 _UNDONE = ("correction", "reopened")
 # What is left when a letter says neither no nor yes; the first that is loud enough wins a tie.
 _REST = ("information_request", "status_update", "feedback", "assessment", "acknowledgement", *_PASSING)
@@ -122,12 +121,11 @@ def _not_refused(scores: Scores) -> Decision:
 
 
 def _nothing_said(scores: Scores) -> Decision:
-    """No phrase is loud enough: what most words lean to, as a guess. Never a step forward, never against a doubt."""
-    leaning = {label: scores.total[label] + scores.hints[label] for label in _GUESSED}
-    label = max(_GUESSED, key=lambda each: leaning[each])
+    """No phrase is loud enough: what the words are most like, as a guess. Never a step forward."""
+    kind, lead = scores.leaning
     doubted = scores.doubt or any(scores.total[step] for step in FORWARD)
-    if scores.job >= ABOUT_A_JOB and leaning[label] >= LEANING and not doubted:
-        return Decision(label, Sure.GUESS, scores.evidence(label))
+    if lead >= LEANING and kind not in FORWARD and not doubted and (kind == "other" or scores.job >= ABOUT_A_JOB):
+        return Decision(kind, Sure.GUESS, scores.evidence(kind))
     if scores.job < 2 * ABOUT_A_JOB and not any(scores.total.values()):
         return Decision("other", Sure.GUESS)
     return _unsure(*scores.evidence(*_REST))

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from afterword.mail.index import Index
+from afterword.mail.leaning import Leaning
+from afterword.mail.letter import KINDS
 from afterword.mail.phrasing import Pattern, pattern
 from afterword.mail.sentences import plain_of
 from afterword.trouble import Trouble
@@ -66,6 +68,12 @@ class Language:
     job: tuple[tuple[Pattern, float], ...]  # words about jobs, and about other applications
     reasons: tuple[tuple[str, Pattern], ...]
     fillers: Pattern  # sentences of a rejection that say nothing specific
+    sentences: tuple[tuple[str, str], ...] = field(repr=False)  # label and sentence: what letters may say
+
+    @cached_property
+    def leaning(self) -> Leaning:
+        known = (*self.sentences, *((each.label, each.example) for each in self.phrases))
+        return Leaning((label if label in KINDS else "other", plain_of(said)) for label, said in known)
 
 
 @dataclass(frozen=True)
@@ -175,6 +183,7 @@ def _language(code: str, found: dict[str, Any]) -> Language:
         job=tuple((pattern(each["say"], words), float(each["weight"])) for each in guards["job"]),
         reasons=tuple((each["code"], pattern(each["say"], words)) for each in found.get("reason", [])),
         fillers=pattern(found.get("fillers", []), words),
+        sentences=tuple((label, said) for label, several in found.get("sentences", {}).items() for said in several),
     )
 
 

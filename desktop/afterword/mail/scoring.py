@@ -12,7 +12,6 @@ from afterword.mail.lexicon import Language, Lexicon, Phrase
 from afterword.mail.sentences import Sentence, plain_of
 
 ENOUGH = 2.0  # a label with this much is meant
-HINT = 1.0  # a phrase below this is heard only when nothing else is said
 CLEAR = 3.0  # and with this much it needs no support
 FORWARD = frozenset({"offer", "interview_invitation", "assessment"})
 REFUSING = frozenset({"rejection", "position_closed", "offer_withdrawn"})
@@ -34,15 +33,12 @@ class Found:
 
 @dataclass
 class Scores:
-    """What some sentences speak for.
-
-    `hints` are words that only lean to a kind; `doubt` is how often words of an advance stood behind a "not".
-    """
+    """What some sentences speak for. `doubt` is how often words of an advance stood behind a "not"."""
 
     found: list[Found] = field(default_factory=list)
     total: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     best: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    hints: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    leaning: tuple[str, float] = ("", 0.0)  # what the words as a whole are most like, and by how much
     job: float = 0.0
     doubt: int = 0
     anchored: bool = False
@@ -65,7 +61,7 @@ class Scores:
 
     def where(self, *labels: str) -> frozenset[int]:
         """The numbers of the sentences that speak for these labels."""
-        return frozenset(each.number for each in self.loudest(*labels) if each.phrase.weight >= HINT)
+        return frozenset(each.number for each in self.loudest(*labels))
 
 
 def score(told: Sequence[Sentence], lexicon: Lexicon, sender: str = "") -> Scores:
@@ -79,8 +75,11 @@ def score(told: Sequence[Sentence], lexicon: Lexicon, sender: str = "") -> Score
             if found and found.weight >= 0.5:
                 scores.found.append(found)
     _add_up(scores)
-    jobs = lexicon.about_jobs("\n".join((*(sentence.plain for sentence in told), plain_of(sender))))
+    whole = "\n".join(sentence.plain for sentence in told)
+    jobs = lexicon.about_jobs(f"{whole}\n{plain_of(sender)}")
     scores.language = _language(scores.found, jobs)
+    if max(scores.total.values(), default=0.0) < ENOUGH:
+        scores.leaning = lexicon.language(scores.language).leaning.kind(whole)
     scores.job = jobs[scores.language]
     return scores
 
@@ -102,9 +101,6 @@ def without(scores: Scores, numbers: Iterable[int]) -> Scores:
 def _add_up(scores: Scores) -> None:
     by_sentence: dict[str, dict[int, float]] = defaultdict(dict)
     for each in scores.found:
-        if each.phrase.weight < HINT:
-            scores.hints[each.phrase.label] += each.weight
-            continue
         so_far = by_sentence[each.phrase.label]
         so_far[each.number] = max(so_far.get(each.number, 0.0), each.weight)
         scores.anchored = scores.anchored or (each.phrase.anchored and each.weight >= ENOUGH)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from afterword.mail.letter import Reading, Sure, Told
 from afterword.mail.lexicon import Language
 from afterword.mail.memory import Memory
-from afterword.mail.scoring import HINT, REFUSING, Scores
+from afterword.mail.scoring import REFUSING, Scores
 from afterword.mail.sentences import Sentence
 from afterword.words import _
 
@@ -52,7 +52,7 @@ def tell(
 ) -> Account:
     """What everybody is told, what only this person is told, and why."""
     no = scores.where(*REFUSING)
-    spoken = frozenset(each.number for each in scores.found if each.phrase.weight >= HINT)
+    spoken = frozenset(each.number for each in scores.found)
     weighed = []
     for number, sentence in enumerate(told):
         if not sentence.subject:
