@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 _SMOOTH = 0.3  # how much a word that a kind has never used counts as if it had
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
@@ -39,4 +40,4 @@ class Leaning:
 
 def _terms(plain: str) -> set[str]:
     words = _WORD.findall(plain)
-    return {*words, *(f"{one} {other}" for one, other in zip(words, words[1:], strict=False))}
+    return {*words, *(f"{one} {other}" for one, other in pairwise(words))}
