@@ -38,7 +38,7 @@ def run() -> int:
 
 def _resources(_folder: Path) -> str:
     root = places.resources()
-    for needed in ("fonts", "icons", "phrases", "prompts", "sample"):
+    for needed in ("facts", "fonts", "icons", "phrases", "prompts", "sample"):
         if not any((root / needed).iterdir()):
             raise FileNotFoundError(root / needed)
     return str(root)

@@ -10,11 +10,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from afterword.mail import wording
 from afterword.mail.index import Index
 from afterword.mail.leaning import Leaning
 from afterword.mail.letter import KINDS
 from afterword.mail.phrasing import Pattern, pattern
 from afterword.mail.sentences import plain_of
+from afterword.mail.wording import Words
 from afterword.trouble import Trouble
 from afterword.words import _
 
@@ -82,8 +84,8 @@ class Lexicon:
 
     languages: tuple[Language, ...]
     hosts: tuple[Host, ...]
-    roles: tuple[re.Pattern[str], ...]  # with groups "role" and "company", in order of trust
     names: re.Pattern[str]  # words of a sender's name that are no company: Careers, Talent Team
+    wording: tuple[Words, ...] = ()  # how what a letter states is worded
 
     def language(self, code: str) -> Language:
         return self._by_code.get(code, self.languages[0])
@@ -125,6 +127,7 @@ class Lexicon:
 
 
 SENDERS = "senders.toml"
+FACTS = "facts"
 
 
 def load(phrases_folder: Path) -> Lexicon:
@@ -136,31 +139,14 @@ def load(phrases_folder: Path) -> Lexicon:
     return Lexicon(
         tuple(_language(code, found) for code, found in files),
         hosts(phrases_folder.parent),
-        tuple(_named(each) for _code, found in files for each in found.get("role", [])),
         pattern(senders["not_a_company"], {}, folded=True).compiled,
+        wording.load(phrases_folder.parent / FACTS),
     )
 
 
 def hosts(resources: Path) -> tuple[Host, ...]:
     """Who sends letters for many companies, by the bundled file."""
     return tuple(Host(**each) for each in _toml(resources / SENDERS)["host"])
-
-
-# Names as they are written: words with capitals, with a few small words between.
-_ROLE = (
-    r"(?P<role>[A-ZÀ-Þ][\w+#.'’-]*(?:[&/][A-Z][\w+#.-]*)*(?:(?:,? (?:of|and|for|in|to|the|&|-|–|/|\||de) |, |[ /]| ?\()"
-    r"(?:[A-Z0-9][\w+#'’.-]*(?:[&/][A-Z][\w+#.-]*)*|\([\w/ .-]{1,20}\))\)?){0,7})"
-)
-_SMALL_ROLE = r"(?P<role>[a-z][\w+#/-]+(?: (?:of |and )?[A-Za-z][\w+#/-]+){0,3})"
-_COMPANY = (
-    r"(?P<company>(?:[A-ZÀ-Þ0-9][\w&'’+-]*(?:\.[a-z]{2,4}\b)?|[a-z]+[A-Z]\w*)"
-    r"(?:(?: (?:of|and|the|&|de|for) | |-|&)(?:[A-ZÀ-Þ0-9&][\w&'’+-]*))"
-    r"{0,4}(?:,? (?:Inc|Ltd|LLC|GmbH|AG|SE|SA|SAS|BV|Corp|Co|PLC|plc|Limited)\b\.?)?)"
-)
-
-
-def _named(say: str) -> re.Pattern[str]:
-    return re.compile(say.replace("{R}", _ROLE).replace("{r}", _SMALL_ROLE).replace("{C}", _COMPANY))
 
 
 def _toml(file: Path) -> dict[str, Any]:

@@ -98,7 +98,7 @@ def _same(one: str, other: str) -> bool:
 def _named(told: Sequence[Sentence], lexicon: Lexicon) -> tuple[Reading, Reading]:
     """Company and role as the sentences name them; patterns are in order of trust."""
     company, role = Reading(), Reading()
-    for rank, pattern in enumerate(lexicon.roles):
+    for rank, pattern in enumerate(pattern for words in lexicon.wording for pattern in words.named):
         if company.value and role.value:
             break
         for sentence in told:
