@@ -31,7 +31,8 @@ class Words:
 
 def load(folder: Path) -> tuple[Words, ...]:
     """Every <language>.toml of a folder; a language that has none states nothing that we could read."""
-    return tuple(_words(file.stem, tomllib.loads(file.read_text(encoding="utf-8"))) for file in sorted(folder.glob("*.toml")))
+    files = sorted(folder.glob("*.toml"))
+    return tuple(_words(file.stem, tomllib.loads(file.read_text(encoding="utf-8"))) for file in files)
 
 
 def _words(language: str, told: dict[str, Any]) -> Words:
