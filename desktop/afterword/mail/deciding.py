@@ -15,6 +15,7 @@ LOUD = 4.5  # what a letter says over several sentences needs none
 _NOT_NEWS = ("mine", "elsewhere")
 _PASSING = ("survey", "job_alert", "recruiter_outreach", "talent_pool")
 _OF_JOBS = (*REFUSING, "status_update", "feedback", "withdrawn_by_me")  # said at length, hardly of anything else
+_MEETINGS = ("interview_change", "interview_invitation")  # people meet for many reasons
 _ADVERTS = ("recruiter_outreach", "job_alert")
 _UNDONE = ("correction", "reopened")
 # What is left when a letter says neither no nor yes; the first that is loud enough wins a tie.
@@ -36,7 +37,8 @@ def decide(scores: Scores) -> Decision:
         if scores.best[label] >= ENOUGH and not _speaks_louder(scores, label):
             return _shown(label, Sure.SURE if scores.best[label] >= CLEAR else Sure.FAIRLY, scores.evidence(label))
     loud = scores.anchored or any(scores.total[label] >= LOUD for label in _OF_JOBS)
-    if scores.job < (0 if loud else ABOUT_A_JOB):
+    meeting = max(scores.total, key=lambda label: scores.total[label], default="") in _MEETINGS
+    if scores.job < (0 if loud else ABOUT_A_JOB * 1.5 if meeting else ABOUT_A_JOB):
         return _hardly_a_job(scores)
     if scores.total["withdrawn_by_me"] >= max(ENOUGH, *(scores.best[label] for label in REFUSING)):
         sure = Sure.SURE if scores.best["withdrawn_by_me"] >= CLEAR else Sure.FAIRLY
@@ -148,8 +150,10 @@ def _step(scores: Scores, label: str, shadow: bool) -> Decision | None:
         return _unsure(*scores.evidence(label), *scores.evidence(*REFUSING))
     if best[label] < CLEAR and against >= CLEAR:
         return None
-    if label == "assessment" and total["feedback"] >= max(CLEAR, total[label]):
+    if label == "assessment" and max(total["feedback"], total["information_request"]) >= max(CLEAR, total[label]):
         return None
+    if label == "offer" and scores.job < ABOUT_A_JOB and not scores.anchored:
+        return _unsure(*scores.evidence(label))
     for advert in _ADVERTS:
         if total[advert] >= CLEAR and (advert == "job_alert" or total[advert] >= best[label]):
             return Decision(advert, Sure.FAIRLY, scores.evidence(advert))
