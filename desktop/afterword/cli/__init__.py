@@ -6,20 +6,18 @@ Exit codes: 0 done, 1 trouble (a sentence on stderr), 2 wrong usage.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from afterword import __version__, places, words
+from afterword.cli.printing import DONE, TROUBLE, say
 from afterword.trouble import Trouble
 from afterword.words import _
 
 COMMANDS = ("read", "print", "list", "check")
-DONE, TROUBLE = 0, 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -83,75 +81,16 @@ def _run_command(given: list[str]) -> int:
     options = parser.parse_args(given)
     if options.command == "print" and (options.what == "interview") != (options.id is not None):
         parser.error(_("print interview takes an ID, print search takes none"))
-    run = {"read": _read, "print": _print, "list": _list, "check": _check}[options.command]
+    if options.command == "read":
+        from afterword.cli.read import read
+
+        return read(options)
+    run = {"print": _print, "list": _list, "check": _check}[options.command]
     return run(options)
 
 
 def _journal_path(options: argparse.Namespace) -> Path:
     return options.journal or places.of_this_person().journal
-
-
-def _plain(value: Any) -> Any:
-    """JSON for what it does not know: moments as ISO text."""
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    raise TypeError(type(value).__name__)
-
-
-def _say(value: Any) -> None:
-    print(json.dumps(value, indent=2, ensure_ascii=False, default=_plain))
-
-
-def _read(options: argparse.Namespace) -> int:
-    from afterword.mail import lexicon, reading, verdict
-
-    known = lexicon.load(places.resources() / "phrases")
-    found = []
-    for file in options.files:
-        found += [_as_object(file, letter, verdict.understand(letter, known)) for letter in _letters(file, reading)]
-    if options.json:
-        _say(found)
-    else:
-        for each in found:
-            print(f"{each['file']}: {each['trouble'] or each['kind']}")
-            for sentence in each["evidence"]:
-                print(f"    “{sentence['words']}”")
-    for each in found:
-        if each["trouble"]:
-            print(f"{each['file']}: {each['trouble']}", file=sys.stderr)
-    return TROUBLE if any(each["trouble"] for each in found) else DONE
-
-
-def _letters(file: str, reading: Any) -> list[Any]:
-    """Read one file; what cannot be opened becomes a letter that says so."""
-    from afterword.mail.letter import Letter
-    from afterword.mail.opening import bytes_of
-
-    try:
-        data = bytes_of(Path(file))
-    except Trouble as trouble:
-        return [Letter(file=file, raw=b"", format="unknown", digest="", trouble=str(trouble))]
-    letters: list[Letter] = reading.read(Path(file).name, data)
-    return letters
-
-
-def _as_object(file: str, letter: Any, understood: Any) -> dict[str, Any]:
-    return {
-        "file": file,
-        "kind": understood.kind,
-        "confidence": ("none", "guess", "fairly", "sure")[understood.sure],
-        "company": understood.company.value,
-        "role": understood.role.value,
-        "date": understood.date.value or (letter.sent.date().isoformat() if letter.sent else ""),
-        "subject": letter.subject,
-        "sender": letter.sender,
-        "meeting": understood.meeting.value,
-        "said": understood.said.value,
-        "reason": understood.reason.value,
-        "because": {name: getattr(understood, name).because for name in ("company", "role", "date")},
-        "evidence": [{"sentence": e.sentence, "words": e.words, "label": e.label} for e in understood.evidence],
-        "trouble": letter.trouble,
-    }
 
 
 def _print(options: argparse.Namespace) -> int:
@@ -174,7 +113,7 @@ def _list(options: argparse.Namespace) -> int:
         page = rows.page(journal, order.ids)
     found = [_row_object(page[key]) for key in order.ids]
     if options.json:
-        _say(found)
+        say(found)
     else:
         for each in found:
             print(
