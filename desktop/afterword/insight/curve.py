@@ -1,0 +1,100 @@
+"""How long answers take, with the silences counted: Kaplan and Meier (1958), Aalen and Johansen (1978)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from afterword.insight.limits import CURVE_ANSWERED, CURVE_AT_RISK, CURVE_WAITS, HORIZON, Z90
+from afterword.insight.proportions import Share
+
+
+@dataclass(frozen=True)
+class Wait:
+    """Days from the last word of theirs to the next; still open when `answer` is empty."""
+
+    days: int
+    answer: str = ""  # yes, no, neither; empty: silent so far
+
+    @property
+    def answered(self) -> bool:
+        return bool(self.answer)
+
+
+@dataclass(frozen=True)
+class Curve:
+    """The share that is still silent, day by day."""
+
+    waits: tuple[Wait, ...]
+
+    @property
+    def answered(self) -> int:
+        return sum(wait.answered for wait in self.waits)
+
+    def at_risk(self, day: int) -> int:
+        """How many waits were silent for longer than a day, answered later or not."""
+        return sum(wait.days > day for wait in self.waits)
+
+    def steps(self) -> list[tuple[int, int, int]]:
+        """Day, waits at risk on it, and answers on it."""
+        days = sorted({wait.days for wait in self.waits if wait.answered})
+        return [
+            (day, sum(w.days >= day for w in self.waits), sum(w.days == day and w.answered for w in self.waits))
+            for day in days
+        ]
+
+    def silent(self, day: float) -> float:
+        """S(day): the share that has no answer by then."""
+        return math.prod(1 - answers / risk for at, risk, answers in self.steps() if at <= day)
+
+    def silent_bounds(self, day: float, z: float = Z90) -> tuple[float, float]:
+        """Log-log bounds of S(day), with Greenwood's variance."""
+        share = self.silent(day)
+        if not 0 < share < 1:
+            return (share, share) if share else (0.0, 1.0)
+        spread = sum(a / (r * (r - a)) for at, r, a in self.steps() if at <= day and r > a)
+        half = z * math.sqrt(spread) / abs(math.log(share))
+        return share ** math.exp(half), share ** math.exp(-half)
+
+    def reached(self, answer: str, day: float) -> float:
+        """CIF: the share that got this answer by then, the other answers counted as what they are."""
+        total, silent = 0.0, 1.0
+        for at, risk, answers in self.steps():
+            if at > day:
+                break
+            total += silent * sum(w.days == at and w.answer == answer for w in self.waits) / risk
+            silent *= 1 - answers / risk
+        return total
+
+    def any_later(self, silent_for: int, horizon: int = HORIZON) -> float | None:
+        """The chance of an answer by the horizon, after so many silent days; None where no answer was ever later."""
+        if not self.answered_later(silent_for):
+            return None
+        return 1 - self.silent(horizon) / self.silent(silent_for)
+
+    def later(self, answer: str, silent_for: int, horizon: int = HORIZON) -> float | None:
+        """The chance of this answer by the horizon, after so many silent days."""
+        if not self.answered_later(silent_for):
+            return None
+        return (self.reached(answer, horizon) - self.reached(answer, silent_for)) / self.silent(silent_for)
+
+    def answered_later(self, day: int) -> int:
+        return sum(wait.answered and wait.days > day for wait in self.waits)
+
+    def so_far(self, day: int) -> Share:
+        """Of the waits that were silent longer than this, those that were answered: where a curve says nothing."""
+        return Share(self.answered_later(day), self.at_risk(day))
+
+    def speaks(self, day: int) -> bool:
+        """Whether there is enough to say something about a silence of so many days."""
+        return (
+            len(self.waits) >= CURVE_WAITS
+            and self.answered >= CURVE_ANSWERED
+            and self.at_risk(day) >= CURVE_AT_RISK
+        )
+
+
+def curve(waits: Sequence[Wait]) -> Curve:
+    """The curve of some waits; their order does not matter."""
+    return Curve(tuple(sorted(waits, key=lambda wait: (wait.days, wait.answer))))
