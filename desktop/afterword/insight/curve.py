@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from afterword.insight.limits import CURVE_ANSWERED, CURVE_AT_RISK, CURVE_WAITS, HORIZON, Z90
 from afterword.insight.proportions import Share
@@ -36,35 +38,43 @@ class Curve:
         """How many waits were silent for longer than a day, answered later or not."""
         return sum(wait.days > day for wait in self.waits)
 
-    def steps(self) -> list[tuple[int, int, int]]:
-        """Day, waits at risk on it, and answers on it."""
-        days = sorted({wait.days for wait in self.waits if wait.answered})
-        return [
-            (day, sum(w.days >= day for w in self.waits), sum(w.days == day and w.answered for w in self.waits))
-            for day in days
-        ]
+    @cached_property
+    def steps(self) -> tuple[tuple[int, int, Counter[str]], ...]:
+        """Each day with an answer: the day, waits at risk on it, and the answers on it by kind."""
+        left = len(self.waits)
+        by_day: dict[int, Counter[str]] = defaultdict(Counter)
+        for wait in self.waits:
+            by_day[wait.days][wait.answer] += 1
+        found = []
+        for day in sorted(by_day):
+            answers = Counter({kind: count for kind, count in by_day[day].items() if kind})
+            if answers:
+                found.append((day, left, answers))
+            left -= by_day[day].total()
+        return tuple(found)
 
     def silent(self, day: float) -> float:
         """S(day): the share that has no answer by then."""
-        return math.prod(1 - answers / risk for at, risk, answers in self.steps() if at <= day)
+        return math.prod(1 - answers.total() / risk for at, risk, answers in self.steps if at <= day)
 
     def silent_bounds(self, day: float, z: float = Z90) -> tuple[float, float]:
         """Log-log bounds of S(day), with Greenwood's variance."""
         share = self.silent(day)
         if not 0 < share < 1:
             return (share, share) if share else (0.0, 1.0)
-        spread = sum(a / (r * (r - a)) for at, r, a in self.steps() if at <= day and r > a)
+        known = ((risk, answers.total()) for at, risk, answers in self.steps if at <= day)
+        spread = sum(a / (r * (r - a)) for r, a in known if r > a)
         half = z * math.sqrt(spread) / abs(math.log(share))
         return share ** math.exp(half), share ** math.exp(-half)
 
     def reached(self, answer: str, day: float) -> float:
         """CIF: the share that got this answer by then, the other answers counted as what they are."""
         total, silent = 0.0, 1.0
-        for at, risk, answers in self.steps():
+        for at, risk, answers in self.steps:
             if at > day:
                 break
-            total += silent * sum(w.days == at and w.answer == answer for w in self.waits) / risk
-            silent *= 1 - answers / risk
+            total += silent * answers[answer] / risk
+            silent *= 1 - answers.total() / risk
         return total
 
     def any_later(self, silent_for: int, horizon: int = HORIZON) -> float | None:
@@ -88,11 +98,7 @@ class Curve:
 
     def speaks(self, day: int) -> bool:
         """Whether there is enough to say something about a silence of so many days."""
-        return (
-            len(self.waits) >= CURVE_WAITS
-            and self.answered >= CURVE_ANSWERED
-            and self.at_risk(day) >= CURVE_AT_RISK
-        )
+        return len(self.waits) >= CURVE_WAITS and self.answered >= CURVE_ANSWERED and self.at_risk(day) >= CURVE_AT_RISK
 
 
 def curve(waits: Sequence[Wait]) -> Curve:

@@ -94,8 +94,8 @@ def sign_test(down: int, up: int) -> float:
     n = down + up
     if not n:
         return 1.0
-    tail = sum(math.comb(n, k) for k in range(max(down, up), n + 1)) / 2**n
-    return min(1.0, 2 * tail)
+    tail = sum(math.comb(n, k) for k in range(max(down, up), n + 1))
+    return float(min(1.0, tail / 2 ** (n - 1)))
 
 
 def run_chance(n: int, run: int, p: float) -> float:
