@@ -124,3 +124,15 @@ def test_without_a_screen_the_window_says_so(
 def test_the_self_test_passes(capsys: pytest.CaptureFixture[str], qapp: object) -> None:
     assert cli.main(["--selftest"]) == 0
     assert "all well" in capsys.readouterr().out
+
+
+def test_findings_give_every_metric_and_every_card(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["findings", "--json", "--as-of", "2025-03-18", "--journal", str(journal)]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["metrics"]["outcomes"]["failure"] == 31
+    assert {each["key"] for each in found["cards"]} == {f"I-{n:02}" for n in range(1, 21)}
+    assert len(found["page"]) <= 5
+    assert cli.main(["findings", "--as-of", "2025-02-01", "--journal", str(journal)]) == 0
+    assert "31 no" not in capsys.readouterr().out
+    assert cli.main(["findings", "--as-of", "yesterday", "--journal", str(journal)]) == 1
+    assert "no day" in capsys.readouterr().err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+
 import pytest
 from told import AS_OF, day, episode, meeting
 
@@ -67,9 +68,9 @@ def test_e3_where_it_ends() -> None:
 
 
 def test_e4_steps() -> None:
-    told = [("accepted", "STF"), ("offer_declined", "ST"), ("rejected", "ST"), *[("rejected", "S")] * 2, ("ghosted", "S"),
-            ("in_process", "ST"), ("in_process", "S"), *[("rejected", "")] * 5, *[("ghosted", "")] * 4,
-            *[("applied", "")] * 3, ("closed", ""), ("draft", "")]  # fmt: skip
+    told = [("accepted", "STF"), ("offer_declined", "ST"), ("rejected", "ST"), *[("rejected", "S")] * 2,
+            ("ghosted", "S"), ("in_process", "ST"), ("in_process", "S"), *[("rejected", "")] * 5,
+            *[("ghosted", "")] * 4, *[("applied", "")] * 3, ("closed", ""), ("draft", "")]  # fmt: skip
     found = {step.name: step.share for step in rounds.funnel([episode(*each) for each in told])}
     assert {name: (s.k, s.n) for name, s in found.items()} == {
         "first": (8, 17), "second": (4, 7), "offer": (2, 3), "accepted": (1, 2),

@@ -17,7 +17,7 @@ from afterword.cli.printing import DONE, TROUBLE, say
 from afterword.trouble import Trouble
 from afterword.words import _
 
-COMMANDS = ("read", "print", "list", "check")
+COMMANDS = ("read", "print", "list", "findings", "check")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,7 +47,7 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="afterword",
         description=_("Where job interviews that did not work out become useful."),
-        epilog=_("Without a window: afterword read, print, list, check. Each has its own --help."),
+        epilog=_("Without a window: afterword read, print, list, findings, check. Each has its own --help."),
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help=_("emails to review in the window"))
     _journal_option(parser, None)
@@ -70,6 +70,10 @@ def _command_parser() -> argparse.ArgumentParser:
     printed.add_argument("--paper", choices=("A4", "Letter"), default="")
     listed = commands.add_parser("list", help=_("list the interviews and applications"))
     listed.add_argument("--json", action="store_true")
+    found = commands.add_parser("findings", help=_("say what the past says, with its counts"))
+    found.add_argument("--json", action="store_true", help=_("every number and every card"))
+    found.add_argument("--as-of", metavar="DATE", default="", help=_("as it was at the end of that day"))
+    found.add_argument("--search", metavar="ID", type=int, help=_("of one search only"))
     commands.add_parser("check", help=_("check that the journal is whole"))
     for command in commands.choices.values():
         _journal_option(command)
@@ -81,16 +85,23 @@ def _run_command(given: list[str]) -> int:
     options = parser.parse_args(given)
     if options.command == "print" and (options.what == "interview") != (options.id is not None):
         parser.error(_("print interview takes an ID, print search takes none"))
-    if options.command == "read":
-        from afterword.cli.read import read
-
-        return read(options)
-    run = {"print": _print, "list": _list, "check": _check}[options.command]
-    return run(options)
+    return _COMMANDS[options.command](options)
 
 
 def _journal_path(options: argparse.Namespace) -> Path:
     return options.journal or places.of_this_person().journal
+
+
+def _read(options: argparse.Namespace) -> int:
+    from afterword.cli.read import read
+
+    return read(options)
+
+
+def _findings(options: argparse.Namespace) -> int:
+    from afterword.cli.findings import findings
+
+    return findings(options)
 
 
 def _print(options: argparse.Namespace) -> int:
@@ -142,6 +153,9 @@ def _check(options: argparse.Namespace) -> int:
     if not wrong:
         print(_("{path} is whole.").format(path=path))
     return TROUBLE if wrong else DONE
+
+
+_COMMANDS = {"read": _read, "print": _print, "list": _list, "findings": _findings, "check": _check}
 
 
 def _open_window(given: list[str]) -> int:

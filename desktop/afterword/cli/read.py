@@ -26,9 +26,7 @@ def read(options: argparse.Namespace) -> int:
     from afterword.mail.verdict import understand
 
     known = lexicon.load(places.resources() / "phrases")
-    found = [
-        as_object(file, letter, understand(letter, known)) for file in options.files for letter in _letters(file)
-    ]
+    found = [as_object(file, letter, understand(letter, known)) for file in options.files for letter in _letters(file)]
     if options.json:
         say(found)
     else:
