@@ -62,7 +62,7 @@ def test_pills_sidebar_and_typing_are_the_same_filter(noa: Person) -> None:
     noa.sees("is:no")
     noa.clicks("Didn’t work out")
     noa.until(lambda: _listed(noa) == everyone, "everyone again")
-    pill = next(each for each in sight.every(noa.window) if each.accessibleName().startswith("Waiting, "))
+    pill = next(each for each in sight.every(noa.window.list) if each.accessibleName().startswith("Waiting, "))
     noa.points_at(pill)
     noa.sees("is:waiting")
     assert pill.accessibleName() == f"Waiting, {len(noa.rows())}"

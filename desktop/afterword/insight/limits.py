@@ -15,6 +15,8 @@ HORIZON = 60  # days; an answer later than this is rarer than one in fifty
 CURVE_WAITS, CURVE_ANSWERED, CURVE_AT_RISK = 12, 6, 3  # below: 10–90 % of estimates spread over more than .58
 CURVE_SILENT = 0.10  # at most this chance of an answer: "probably no answer" may be proposed
 QUIET_DAYS, PROMISE_DAYS = 30, 10  # the calendar rule: after the last event, after a promised date
+BAND_ANSWERED = 5  # answers of one's own, before the middle half of them is the usual range
+BAND_PLAIN = (5, 14)  # until then: most first answers that come at all come in the second week. A choice, said as such
 
 MISSED = 1  # the lowest rating that is a miss: 0 blank, 1 weak
 GAP_ASKED, GAP_BOUND = 3, 0.35  # marks the truly weak skill in .85 of twenty-interview searches, any other in .21

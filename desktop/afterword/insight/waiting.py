@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from afterword.insight.curve import Curve, Wait, curve
-from afterword.insight.limits import CURVE_SILENT, HORIZON, PROMISE_DAYS, QUIET_DAYS
+from afterword.insight.limits import BAND_ANSWERED, BAND_PLAIN, CURVE_SILENT, HORIZON, PROMISE_DAYS, QUIET_DAYS
 from afterword.journal.episodes import Episode, Happened
 from afterword.journal.terms import OFFERED, Status
 
@@ -26,6 +26,15 @@ class Silence:
 
 
 @dataclass(frozen=True)
+class Band:
+    """The days in which the middle half of one's own answers came; a plain default until there are enough."""
+
+    first: int
+    last: int
+    own: bool
+
+
+@dataclass(frozen=True)
 class Open:
     """An answer that is still open, against one's own answers or the calendar."""
 
@@ -34,7 +43,7 @@ class Open:
     promised: date | None
     later: float | None  # the chance of an answer by day 60; None before there is a curve
     yes: float | None
-    range: tuple[int, int, int] | None  # days by which a quarter, half and three quarters of the answered had one
+    usual: Band
     probably_silent: bool
 
 
@@ -53,7 +62,17 @@ def open_answers(episodes: Sequence[Episode], as_of: datetime) -> list[Open]:
     found = silences(episodes, as_of)
     known = curves(found)
     waiting = [each for each in found if each.open and each.episode.status in (Status.APPLIED, Status.IN_PROCESS)]
-    return sorted((_open(each, known[each.after], as_of) for each in waiting), key=lambda each: -each.days)
+    some = sorted((_open(each, known[each.after], as_of) for each in waiting), key=lambda each: -each.days)
+    return [_in_step(each, some, as_of) for each in some]
+
+
+def _in_step(one: Open, others: Sequence[Open], as_of: datetime) -> Open:
+    """What is probable after a shorter silence is so after a longer one, where the curve does not reach."""
+    shorter = any(
+        each.probably_silent and each.days <= one.days and each.silence.after == one.silence.after and not each.promised
+        for each in others
+    )
+    return replace(one, probably_silent=one.probably_silent or (shorter and not _is_ahead(one.promised, as_of)))
 
 
 def _open(silence: Silence, known: Curve, as_of: datetime) -> Open:
@@ -62,31 +81,37 @@ def _open(silence: Silence, known: Curve, as_of: datetime) -> Open:
     later = known.any_later(days) if speaks else None
     last = silence.since.date() + timedelta(days=QUIET_DAYS)
     due = max(last, promised + timedelta(days=PROMISE_DAYS)) if promised else last
-    quiet = as_of.date() > due or (later is not None and later <= CURVE_SILENT and not _is_ahead(promised, as_of))
+    usual = band(known)
+    quiet = (as_of.date() > due and days > usual.last) or (
+        later is not None and later <= CURVE_SILENT and not _is_ahead(promised, as_of)
+    )
     yes = known.later("yes", days) if speaks else None
-    return Open(silence, days, promised, later, yes, _quarters(known) if speaks else None, quiet)
+    return Open(silence, days, promised, later, yes, usual, quiet)
 
 
 def _is_ahead(promised: date | None, as_of: datetime) -> bool:
     return promised is not None and promised + timedelta(days=PROMISE_DAYS) >= as_of.date()
 
 
-def _quarters(known: Curve) -> tuple[int, int, int] | None:
+def band(known: Curve) -> Band:
+    """The usual range after these waits."""
     days = sorted(wait.days for wait in known.waits if wait.answered and wait.days <= HORIZON)
-    if not days:
-        return None
-    first, middle, last = (days[min(len(days) - 1, int(len(days) * part))] for part in (0.25, 0.5, 0.75))
-    return first, middle, last
+    if len(days) < BAND_ANSWERED:
+        return Band(*BAND_PLAIN, own=False)
+    first, last = (days[min(len(days) - 1, int(len(days) * part))] for part in (0.25, 0.75))
+    return Band(first, max(first + 1, last), own=True)
 
 
 def _of(episode: Episode, as_of: datetime) -> list[Silence]:
     """From each last word of theirs (sent, met) to their next answer of any kind."""
-    ends = [event for event in episode.events if _is_answer(event, episode)]
+    met: dict[int | None, datetime | None] = {each.id: each.at for each in episode.meetings if not each.cancelled}
+    ends = [event for event in episode.events if _is_answer(event, met)]
     stop = _stopped(episode, as_of)
     found, begins = [], _begins(episode, as_of)
     for number, (since, after) in enumerate(begins):
         until = begins[number + 1][0] if number + 1 < len(begins) else None
-        answer = next((e for e in ends if e.at >= since and (until is None or e.at <= until)), None)
+        theirs = (e for e in ends if e.at >= since and (until is None or e.at <= until))
+        answer = next((e for e in theirs if e.kind == "status" or (met[e.interview_id] or since) > since), None)
         if answer is None and until is not None:
             continue  # two interviews with no word between them: the wait goes on from the later one
         at = answer.at if answer else stop
@@ -104,12 +129,11 @@ def _begins(episode: Episode, as_of: datetime) -> list[tuple[datetime, str]]:
     return [*begins, *((at, INTERVIEW) for at in sorted(met))]
 
 
-def _is_answer(event: Happened, episode: Episode) -> bool:
+def _is_answer(event: Happened, met: Mapping[int | None, datetime | None]) -> bool:
+    """A status that they set, or an invitation. An interview that is noted afterwards does not answer itself."""
     if event.kind == "interview":
-        meeting = next((each for each in episode.meetings if each.id == event.interview_id), None)
-        return meeting is not None and not meeting.cancelled
-    theirs = (Status.REJECTED, Status.CLOSED, Status.OFFER)
-    return event.kind == "status" and event.to_status in theirs
+        return event.interview_id in met
+    return event.kind == "status" and event.to_status in (Status.REJECTED, Status.CLOSED, Status.OFFER)
 
 
 def _meaning(event: Happened) -> str:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from pathlib import Path
+from typing import Any, Protocol
+
+import apsw
 
 from afterword.journal.moments import day, moment
 from afterword.journal.results import Talk, derive, held
-from afterword.journal.store import Journal
+from afterword.journal.store import real_errors
 from afterword.journal.terms import FAILURE, NEVER_A_MISS, NO_CONTEST, SUCCESS, Result, Status
 
 
@@ -149,7 +153,34 @@ def _talk(meeting: Meeting) -> Talk:
     return Talk(meeting.round_no, meeting.planned_at, meeting.held_at, meeting.cancelled)
 
 
-def episodes(journal: Journal, as_of: datetime, search_id: int = 0) -> tuple[Episode, ...]:
+class Asks(Protocol):
+    """Whatever answers questions in SQL: the journal, or a reader beside it."""
+
+    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]: ...
+
+
+class _Beside:
+    """A read-only connection of a worker's own, all of one moment."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+        self._connection.set_busy_timeout(5000)
+        self._connection.execute("BEGIN")
+
+    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        return list(self._connection.execute(sql, values))
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+def read_beside(path: Path, as_of: datetime, search_id: int = 0) -> tuple[Episode, ...]:
+    """The same on a worker, beside the journal that is open. Raises Trouble when it cannot be read."""
+    with real_errors(path), closing(_Beside(path)) as asks:
+        return episodes(asks, as_of, search_id)
+
+
+def episodes(journal: Asks, as_of: datetime, search_id: int = 0) -> tuple[Episode, ...]:
     """Every application that had begun by then, as it stood then; of one search, or of all (0)."""
     until = as_of.replace(microsecond=0).isoformat()
     parts = _Parts(journal, until, search_id)
@@ -172,7 +203,7 @@ def _episode(row: tuple[Any, ...], parts: _Parts) -> Episode:
 class _Parts:
     """What belongs to each application, by its key: one question to the journal for each kind."""
 
-    def __init__(self, journal: Journal, until: str, search_id: int) -> None:
+    def __init__(self, journal: Asks, until: str, search_id: int) -> None:
         which = (search_id, search_id)
         self.events: dict[int, list[Happened]] = defaultdict(list)
         for key, kind, at, to, interview in journal.rows(_EVENTS, until, *which):

@@ -291,6 +291,20 @@ class Correction(Record):
     example = TextField(default="")
 
 
+class Reminder(Record):
+    """A day on which the person wants to think of an application again, and not before."""
+
+    application = ForeignKeyField(Application)
+    on = TextField()
+
+
+class Look(Record):
+    """One look at what is being waited for, and how anxious it was; once a day at most."""
+
+    at = TextField()
+    anxiety = IntegerField(null=True)
+
+
 class InsightState(Record):
     key = TextField()
     subject = TextField(default="")
@@ -301,5 +315,5 @@ class InsightState(Record):
 RECORDS: tuple[type[Record], ...] = (
     Search, Company, Skill, SkillAlias, Application, ApplicationSkill, Interview, Question, Prediction, CheckIn,
     Reflection, ReflectionAnswer, Factor, Lesson, LessonEvidence, Action, Content, Letter, Event, Attachment,
-    Version, InsightState, Correction,
+    Version, InsightState, Correction, Reminder, Look,
 )  # fmt: skip

@@ -90,6 +90,7 @@ ACTS: tuple[Act, ...] = (
     Act("edit_interview", INTERVIEW, N_("Date, people and place…"), ("Ctrl+E",)),
     Act("versions", INTERVIEW, N_("Earlier versions…")),
     Act("interviews", GO, N_("Interviews"), ("Ctrl+1",)),
+    Act("waiting", GO, N_("Waiting"), ("Ctrl+2",)),
     Act("unfiled", GO, N_("Unfiled emails")),
     Act("palette", GO, N_("Find an action…"), ("Ctrl+K",), before="-"),
     Act("back", GO, N_("Back"), ("Alt+Left",), ("Ctrl+[",)),

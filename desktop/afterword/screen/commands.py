@@ -98,6 +98,7 @@ class Commands(QObject):
             "shortcuts": asking.shortcuts,
             "unfiled": lambda: window.go("unfiled"),
             "versions": lambda: window.debrief.show_versions(),
+            "waiting": lambda: window.go("waiting"),
             "where": asking.where,
         }
 
@@ -126,7 +127,7 @@ class Commands(QObject):
             actions[key].setEnabled(bool(current and current.status == Status.OFFER))
         actions["delete"].setEnabled(current is not None and not writing)
         actions["versions"].setEnabled(writing)
-        actions["back"].setEnabled(window.place in ("debrief", "unfiled"))
+        actions["back"].setEnabled(window.place not in ("interviews", "first_run"))
         actions["forward"].setEnabled(not writing and bool(window.last_written))
         actions["leave_sample"].setVisible(window.sample)
         actions["open_sample"].setVisible(not window.sample)

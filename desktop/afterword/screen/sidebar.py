@@ -90,6 +90,10 @@ class Sidebar(Panel):
         interviews = self._nav(_("Interviews"), "briefcase-business", None if empty else counts["interviews"], here)
         interviews.clicked.connect(lambda: self.place_wanted.emit("interviews"))
         column.addWidget(interviews)
+        if not empty:
+            waiting = self._nav(_("Waiting"), "hourglass", counts["wait"], self._place == "waiting")
+            waiting.clicked.connect(lambda: self.place_wanted.emit("waiting"))
+            column.addWidget(waiting)
         if self._unfiled:
             unfiled = self._nav(_("Unfiled emails"), "inbox", self._unfiled, self._place == "unfiled")
             unfiled.clicked.connect(lambda: self.place_wanted.emit("unfiled"))
@@ -130,7 +134,7 @@ class Sidebar(Panel):
         column.addLayout(line)
 
     def _nav(self, text: str, icon: str, count: int | None, on: bool) -> NavButton:
-        dot = "wait_mark" if icon == "inbox" else None
+        dot = "wait_mark" if icon in ("inbox", "hourglass") else None
         button = NavButton(self._look, text, icon, count=count, dot=dot, rail=self._rail)
         button.setObjectName(f"nav:{icon}:{text}")
         button.setChecked(on)

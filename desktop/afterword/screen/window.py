@@ -22,6 +22,7 @@ from afterword.screen.pages.detail import DetailPane
 from afterword.screen.pages.listing import ListPane
 from afterword.screen.pages.sample_strip import SampleStrip
 from afterword.screen.pieces.toast import Toast
+from afterword.screen.rooms import Rooms
 from afterword.screen.sidebar import Sidebar
 from afterword.trouble import Trouble
 from afterword.words import _
@@ -63,6 +64,7 @@ class Window(QMainWindow):
         self.actions_.fill(self.menuBar())
         self._make_places()
         self._lay_out()
+        self.rooms = Rooms(self)
         self.commands = Commands(self)
         self._wire()
         self.setAcceptDrops(True)
@@ -194,20 +196,21 @@ class Window(QMainWindow):
 
     @property
     def place(self) -> str:
-        """interviews, first_run, debrief or unfiled"""
+        """interviews, first_run, debrief, unfiled, or a room"""
         page = self.stack.currentWidget()
         if page is self.splitter:
             return "interviews"
-        return "first_run" if page is self._first_run else "debrief" if page is self._debrief else "unfiled"
+        if page is self._first_run or page is self._debrief:
+            return "first_run" if page is self._first_run else "debrief"
+        return self.rooms.name_of(page) or "unfiled"
 
     def go(self, place: str) -> None:
         """To a place by name."""
-        if place == "unfiled":
-            if self.leave_debrief():
-                self.stack.setCurrentWidget(self.post.unfiled)
-                self._show_state()
-        else:
+        if place == "interviews":
             self.show_interviews()
+        elif self.leave_debrief():
+            self.stack.setCurrentWidget(self.post.unfiled if place == "unfiled" else self.rooms.page(place))
+            self._show_state()
 
     def show_interviews(self) -> None:
         """The list and its detail; the first-run page while there is nothing to list."""
@@ -287,6 +290,7 @@ class Window(QMainWindow):
     def choose_search(self, key: int) -> None:
         self.preferences.search = key
         self.list.set_search(key)
+        self.rooms.choose_search()
         self._show_state()
 
     # What is said

@@ -1,0 +1,89 @@
+"""The places beside the list, made when they are first wanted: waiting, lessons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QSystemTrayIcon, QWidget
+
+from afterword.journal import waits
+from afterword.words import _
+
+if TYPE_CHECKING:
+    from afterword.screen.waiting.page import WaitingPage
+    from afterword.screen.window import Window
+
+SECOND, MINUTE = 1000, 60_000  # milliseconds
+
+
+def notify(window: Window, sentence: str) -> None:
+    """A notification of the system, where there is one; the icon goes when it was shown."""
+    if not QSystemTrayIcon.isSystemTrayAvailable():
+        return
+    icon = QSystemTrayIcon(window.windowIcon(), window)
+    icon.show()
+    icon.showMessage("Afterword", sentence, window.windowIcon())
+    icon.messageClicked.connect(window.activateWindow)
+    icon.messageClicked.connect(lambda: window.go("waiting"))
+    QTimer.singleShot(MINUTE, icon, icon.deleteLater)
+
+
+class Rooms(QObject):
+    """Belongs to one window."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._made: dict[str, QWidget] = {}
+        self._said: set[int] = set()
+        clock = QTimer(self, interval=MINUTE)
+        clock.timeout.connect(self.remind)
+        clock.start()
+        QTimer.singleShot(SECOND, self, self.remind)
+
+    def page(self, name: str) -> QWidget:
+        """The page of a place, with what it shows asked for."""
+        if name == "waiting":
+            self.waiting.look_at(self._window.preferences.search)
+        return self._made[name]
+
+    def name_of(self, page: QWidget | None) -> str:
+        """The place that a page is; empty for none of ours."""
+        return next((name for name, each in self._made.items() if each is page), "")
+
+    def choose_search(self) -> None:
+        """Another job search was chosen: what is shown is asked for again."""
+        if name := self.name_of(self._window.stack.currentWidget()):
+            self.page(name)
+
+    def remind(self) -> None:
+        """Say the reminders whose day has come, once in a sitting."""
+        found = [each for each in waits.due(self._window.desk.journal) if each.id not in self._said]
+        if not found:
+            return
+        self._said |= {each.id for each in found}
+        names = ", ".join(each.company for each in found[:3])
+        sentence = _("You wanted to be reminded of {names}.").format(names=names)
+        self._window.toast.say(sentence, _("Waiting"), "", lambda: self._window.go("waiting"))
+        if not self._window.isActiveWindow():
+            notify(self._window, sentence)
+
+    @property
+    def waiting(self) -> WaitingPage:
+        from afterword.screen.waiting.page import WaitingPage
+
+        made = self._made.get("waiting")
+        if isinstance(made, WaitingPage):
+            return made
+        window = self._window
+        page = self._made["waiting"] = WaitingPage(window.look, window.desk)
+        page.opened.connect(self._show_application)
+        page.said.connect(lambda sentence: window.say(sentence, undo=True))
+        page.troubled.connect(window.trouble)
+        window.stack.addWidget(page)
+        return page
+
+    def _show_application(self, key: int) -> None:
+        self._window.show_interviews()
+        self._window.list.select_application(key)
