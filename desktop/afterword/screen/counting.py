@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from afterword.insight.cards.card import Past, past
 from afterword.journal.change import Change
@@ -52,6 +53,8 @@ class Counting(QObject):
         background.run(lambda: past(read_beside(path, as_of, search), as_of), self._home, self._broken)
 
     def _home(self, found: Past) -> None:
+        if not isValid(self):  # the window has closed meanwhile
+            return
         self._running = False
         if self._again:
             self._count()
@@ -59,6 +62,8 @@ class Counting(QObject):
             self.counted.emit(found)
 
     def _broken(self, error: BaseException) -> None:
+        if not isValid(self):
+            return
         self._running = False
         if isinstance(error, Trouble):
             self.troubled.emit(error)
