@@ -30,7 +30,7 @@ def typed(kind: bytes, body: bytes, how: bytes = b"8bit") -> Letter:
 
 def mixed(*parts: bytes, kind: bytes = b"mixed") -> Letter:
     body = b"".join(b"--b\r\n" + part + b"\r\n" for part in parts) + b"--b--\r\n"
-    return typed(b'multipart/' + kind + b'; boundary="b"', body)
+    return typed(b"multipart/" + kind + b'; boundary="b"', body)
 
 
 def test_an_ordinary_mail() -> None:
@@ -146,12 +146,17 @@ def test_a_stub_beside_a_full_html_part_is_not_the_letter() -> None:
 
 
 def test_the_plain_part_is_the_letter_when_it_is_whole() -> None:
-    letter = mixed(b"Content-Type: text/plain\r\n\r\nHello Sam", b"Content-Type: text/html\r\n\r\n<p>Hello <b>Sam</b></p>")
+    letter = mixed(
+        b"Content-Type: text/plain\r\n\r\nHello Sam", b"Content-Type: text/html\r\n\r\n<p>Hello <b>Sam</b></p>"
+    )
     assert letter.text == "Hello Sam"
 
 
 def test_invisible_characters_are_taken_out() -> None:
-    assert typed(b"text/plain; charset=utf-8", "Un\u00adfor\u200btu\u202enately\u00a0no\x00".encode()).text == "Unfortunately no"
+    assert (
+        typed(b"text/plain; charset=utf-8", "Un\u00adfor\u200btu\u202enately\u00a0no\x00".encode()).text
+        == "Unfortunately no"
+    )
 
 
 def test_a_message_inside_counts_when_there_is_nothing_else() -> None:
@@ -184,7 +189,9 @@ def test_replies_are_cut_and_forwards_kept() -> None:
     assert reply.text == "Good news."
     bottom = typed(b"text/plain", b"On Tue, 18 Mar 2025, Sam wrote:\r\n> Any news?\r\n\r\nYes, here.\r\n")
     assert bottom.text == "Yes, here."
-    outlook = typed(b"text/plain", b"No.\r\n\r\nFrom: Ada\r\nSent: Tuesday\r\nTo: Sam\r\nSubject: Offer\r\n\r\nAn offer.")
+    outlook = typed(
+        b"text/plain", b"No.\r\n\r\nFrom: Ada\r\nSent: Tuesday\r\nTo: Sam\r\nSubject: Offer\r\n\r\nAn offer."
+    )
     assert outlook.text == "No."
     times = typed(b"text/plain", b"The slot:\r\n\r\nFrom: 10:00\r\nTo: 11:00\r\n\r\nSee you there.")
     assert times.text.endswith("See you there.")
@@ -203,7 +210,9 @@ def test_a_forwarded_mail_is_the_inner_ones() -> None:
 
 def test_the_same_letter_from_another_program_is_recognised() -> None:
     first = one(HEAD + b"\r\n" + TEXT)
-    again = one(HEAD.replace(b"Message-ID: <n1@fernhill.example>\r\n", b"X-Mozilla-Status: 0001\r\n") + b"\r\n" + TEXT.rstrip())
+    again = one(
+        HEAD.replace(b"Message-ID: <n1@fernhill.example>\r\n", b"X-Mozilla-Status: 0001\r\n") + b"\r\n" + TEXT.rstrip()
+    )
     other = one(HEAD + b"\r\nSomething else.")
     assert first.fingerprint == again.fingerprint != other.fingerprint
     assert first.digest != again.digest

@@ -31,7 +31,7 @@ TOLD = (
     ("pebble-teamtailor", A, "Pebble Studio", "Motion Designer"),
     ("sable-personio", I, "Sable Energy", "Grid Analyst"),
     ("marlow-workable", A, "Marlow Foods", "Quality Lead"),
-    ("linkedin-sent", A, "Fenwick Rail", ""),
+    ("linkedin-sent", A, "Fenwick Rail", "Signal Engineer"),
     ("corvid-html-only", I, "Corvid Wind", "Field Engineer"),
     ("alder-base64", R, "Alder Bank", "Risk Analyst"),
     ("birch-quoted-printable", I, "Birch Logistics", "Fleet Coordinator"),
@@ -126,7 +126,9 @@ def test_a_company_of_ones_own_is_known(letters: Path, lexicon: Lexicon) -> None
 
 
 def test_pasted_text_is_a_letter() -> None:
-    letter = read_text("From: Ada Vale <ada@fernhill.example>\nSubject: News\nSent: Tuesday, March 18, 2025 9:12 AM\n\nNo.")
+    letter = read_text(
+        "From: Ada Vale <ada@fernhill.example>\nSubject: News\nSent: Tuesday, March 18, 2025 9:12 AM\n\nNo."
+    )
     assert (letter.sender, letter.subject, letter.text) == ("ada@fernhill.example", "News", "No.")
     assert letter.sent is not None and letter.sent.isoformat() == "2025-03-18T09:12:00"
     assert read_text("From: 10:00\nTo: 11:00").text == "From: 10:00\nTo: 11:00"

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 NO, YES, NEITHER = "no", "yes", "neither"
 R, O, I, A, OTHER, UNSURE = "rejection", "offer", "interview_invitation", "acknowledgement", "other", "unsure"  # noqa: E741
-ST, INF, TEST, CH, PC, OW = "status_update", "information_request", "assessment", "interview_change", "position_closed", "offer_withdrawn"
+ST, INF, TEST, CH, PC, OW = (
+    "status_update",
+    "information_request",
+    "assessment",
+    "interview_change",
+    "position_closed",
+    "offer_withdrawn",
+)
 FB, POOL, MINE, CALL, ALERT = "feedback", "talent_pool", "withdrawn_by_me", "recruiter_outreach", "job_alert"
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from afterword.mail import proposing, sender
+from afterword.mail import people, proposing, roles, wording
+from afterword.mail.employer import Employers
 from afterword.mail.letter import Letter, Reading, Sure, Verdict
 from afterword.mail.lexicon import Lexicon
+from afterword.mail.naming import names_in
+from afterword.mail.sender import sender_of
 from afterword.mail.sentences import Sentence
+from afterword.mail.signing import signature_of
 from afterword.words import N_, _
 
 _FROM_DATE = N_("From the date of the email.")
@@ -17,10 +21,22 @@ _FROM_DATE = N_("From the date of the email.")
 def with_facts(verdict: Verdict, letter: Letter, told: Sequence[Sentence], lexicon: Lexicon, known: str) -> Verdict:
     """The verdict with every fact that the letter states; `known` is a company of the person's own that it names."""
     verdict = replace(verdict, date=_date(letter))
-    if verdict.kind == "other":
+    if verdict.kind == "other" or not lexicon.wording:
         return verdict
-    company, role = sender.company_and_role(letter, told, lexicon, known)
-    verdict = replace(verdict, company=company, role=role, person=sender.person(letter, company.value, lexicon))
+    words = wording.of(f"{letter.subject}\n{letter.text}", lexicon.wording, verdict.language)
+    names = names_in(told, words)
+    sender, signature = sender_of(letter, lexicon), signature_of(letter.text, words)
+    sent = people.sending(letter, sender, signature, words, lexicon)
+    company, client = Employers(letter, told, sender, sent, names, signature, words, lexicon).company()
+    if known:
+        company = Reading(known, Sure.SURE, _("It names {company}, which you know.").format(company=known))
+    verdict = replace(
+        verdict,
+        company=company,
+        client=client,
+        role=roles.role(told, names, company.value, words, verdict.kind),
+        person=people.person(sent, company.value, sender, signature, words, lexicon),
+    )
     if verdict.kind in ("interview_invitation", "interview_change"):
         return replace(verdict, meeting=proposing.meeting(letter, told))
     return verdict

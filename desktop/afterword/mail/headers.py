@@ -17,9 +17,7 @@ ONE = 8 * 1024  # bytes of one header
 _LINE = re.compile(rb"([!-9;-~]{1,80})[ \t]*:(.*)", re.DOTALL)
 _WORD = re.compile(rb"=\?([^?\s]{1,40})\?([bBqQ])\?([^?]*)\?=")
 _BLANK = re.compile(rb"\r?\n[ \t]*\r?\n")
-_HEADER_AHEAD = re.compile(
-    rb"(?:to|cc|from|subject|date|mime-version|content-type|message-id)[ \t]*:", re.IGNORECASE
-)
+_HEADER_AHEAD = re.compile(rb"(?:to|cc|from|subject|date|mime-version|content-type|message-id)[ \t]*:", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _ADDRESS = re.compile(r"[^\s<>\"',;:()\[\]]+@[^\s<>\"',;:()\[\]]+")
 

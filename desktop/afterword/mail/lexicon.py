@@ -85,6 +85,7 @@ class Lexicon:
     languages: tuple[Language, ...]
     hosts: tuple[Host, ...]
     names: re.Pattern[str]  # words of a sender's name that are no company: Careers, Talent Team
+    organisations: re.Pattern[str] = re.compile("(?!)")  # words that people's names do not have: Bakery, Council
     wording: tuple[Words, ...] = ()  # how what a letter states is worded
 
     def language(self, code: str) -> Language:
@@ -140,6 +141,7 @@ def load(phrases_folder: Path) -> Lexicon:
         tuple(_language(code, found) for code, found in files),
         hosts(phrases_folder.parent),
         pattern(senders["not_a_company"], {}, folded=True).compiled,
+        pattern(senders["organisations"], {}, folded=True).compiled,
         wording.load(phrases_folder.parent / FACTS),
     )
 

@@ -1,49 +1,40 @@
-"""Dates and times of day in English sentences. When two readings are possible, there is none."""
+"""Dates and times of day in sentences. When two readings are possible, there is none."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_MONTH = (
-    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_DAY = (
-    r"(?P<{0}>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?"
-    r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?"
-)
-_YEAR = r"(?:,?\s+(?P<{0}>20\d\d)\b)?"
-_NUMBER = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
-
-_WRITTEN = re.compile(
-    rf"\b(?:{_DAY.format('w')},?\s+(?:the\s+)?)?"
-    rf"(?:{_NUMBER.format('d1')}\s+(?:of\s+)?{_MONTH.format('m1')}{_YEAR.format('y1')}"
-    rf"|{_MONTH.format('m2')}\s+{_NUMBER.format('d2')}(?![:\d]){_YEAR.format('y2')})"
-    rf"(?:\s*\(?{_DAY.format('w2')}\)?)?(?!\w)",
-    re.IGNORECASE,
-)
+# English words are known in every language: systems date their letters with them.
+_MONTHS = (
+    "jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?",
+    "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?",
+)  # fmt: skip
+_DAYS = (
+    "mon(?:day)?", "tue(?:s(?:day)?)?", "wed(?:nesday)?", "thu(?:r(?:s(?:day)?)?)?", "fri(?:day)?", "sat(?:urday)?",
+    "sun(?:day)?",
+)  # fmt: skip
+_YEAR = r"(?:,?\s+(?:del?\s+)?(?P<{0}>20\d\d)\b)?"
+_NUMBER = r"(?P<{0}>[0-3]?\d)(?:st\b|nd\b|rd\b|th\b|er\b|º|°|\.)?"
+_DIGIT = re.compile(r"\d")
+# What stands before a short date: am 13.3., le 18/03. Without it, 1.07. is a room.
+_SHORT = re.compile(r"\b(?:am|zum|bis|vom|den|dem|ab|le|du|au|el|del|al|día|on|by)\s$", re.IGNORECASE)
 _ISO = re.compile(r"\b(?P<y>20\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?=\b|T)")
-_NUMERIC = re.compile(
-    rf"(?:\b{_DAY.format('w')},?\s+)?(?<![\d.,/-])(?P<a>[0-3]?\d)(?P<sep>[./])(?P<b>[0-3]?\d)(?P=sep)(?P<y>(?:20)?\d\d)(?![\d/-])",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(
-    rf"\b(?:(?P<t>today|tomorrow)|(?:(?:next|this|this coming|coming)\s+)?{_DAY.format('w')})(?!\w)",
-    re.IGNORECASE,
-)
 _TIME = re.compile(
-    r"(?<![\d:.,€$£])(?:(?P<h>[01]?\d|2[0-3])[:.h](?P<m>[0-5]\d)(?::[0-5]\d)?(?!\d|[.,]\d)\s*(?P<p>[ap]\.?\s?m\b\.?)?"
-    r"|(?P<h2>1[0-2]|0?[1-9])\s*(?P<p2>[ap]\.?\s?m\b\.?)|(?P<noon>\bnoon\b))",
+    r"(?<![\d:.,€$£])(?:(?P<h>[01]?\d|2[0-3])(?:[:.]|\s?h\s?)(?P<m>[0-5]\d)(?::[0-5]\d)?(?!\d|[.,]\d)\s*(?P<p>[ap]\.?\s?m\b\.?)?"
+    r"|(?P<h2>1[0-2]|0?[1-9])\s*(?P<p2>[ap]\.?\s?m\b\.?)"
+    r"|(?P<h3>[01]?\d|2[0-3])\s?(?:uhr\b(?:\s(?P<m3>[0-5]\d)\b)?|h(?:rs?|eures?|oras)?\b\.?)"
+    r"|\ba\slas?\s(?P<h4>[01]?\d|2[0-3])\b(?!\s?[:.h]\s?\d)|\bum\s(?P<h5>[01]?\d|2[0-3])\b(?!\s?[:.]\d)"
+    r"|(?P<noon>\bnoon\b|\bmidi\b|\bmediodía\b))",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\s*(?:-|–|to|until|till)\s*$", re.IGNORECASE)
+_AFTERNOON = re.compile(r"\s*(?:de la|de l'|del)\s?(?:tarde|noche|après-midi)\b", re.IGNORECASE)
+_RANGE = re.compile(r"\s*(?:-|–|to|until|till|bis|à|a|al|hasta)\s*(?:las?\s)?$", re.IGNORECASE)
 _ZONE = re.compile(
-    r"\s*\(?\s*(?:UTC|GMT|[CEMPA][SD]T|CES?T|EES?T|WES?T|BST|IST|[CEMP]T|SGT|JST|AES?T)\b", re.IGNORECASE
+    r"\s*\(?\s*(?:UTC|GMT|[CEMPA][SD]T|CES?T|MES?Z|EES?T|WES?T|BST|IST|[CEMP]T|SGT|JST|AES?T)\b", re.IGNORECASE
 )
 
 
@@ -67,16 +58,154 @@ class Clock:
     zone: bool = False  # a time zone is named behind it
 
 
-def days_in(text: str, today: date | None) -> list[Day]:
-    """All dates of a text; one without a year is the next such day from `today`."""
-    found: list[Day] = []
-    # "Monday, 6 May" on a Tuesday is no date at all, not the next Monday.
-    whole = [match.span() for pattern in (_WRITTEN, _ISO, _NUMERIC) for match in pattern.finditer(text)]
-    named = [each for each in _named(text, today) if not any(a < each.end and each.start < b for a, b in whole)]
-    for each in (*_written(text, today), *_numbers(text), *named):
-        if not any(each.start < other.end and other.start < each.end for other in found):
-            found.append(each)
-    return sorted(found, key=lambda each: each.start)
+@dataclass(frozen=True)
+class Calendar:
+    """How a language names months and days, each name as a pattern; English names always count too."""
+
+    months: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()
+    ahead: tuple[tuple[str, int], ...] = (("today", 0), ("tomorrow", 1))
+    next: str = "next|this|this coming|coming"  # may stand before a weekday's name
+    day_first: bool = False  # 3/4 is the third of April
+
+    def days(self, text: str, today: date | None) -> list[Day]:
+        """All dates of a text; one without a year is the next such day from `today`."""
+        found: list[Day] = []
+        if not _DIGIT.search(text):
+            return list(self._by_name(text, today))
+        # "Monday, 6 May" on a Tuesday is no date at all, not the next Monday.
+        whole = [match.span() for pattern in (self._written, _ISO, self._numeric) for match in pattern.finditer(text)]
+        names = self._by_name(text, today)
+        named = (each for each in names if not any(a < each.end and each.start < b for a, b in whole))
+        for each in (*self._by_month(text, today), *self._by_number(text, today), *named):
+            if not any(each.start < other.end and other.start < each.end for other in found):
+                found.append(each)
+        return sorted(found, key=lambda each: each.start)
+
+    @cached_property
+    def _month_patterns(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(rf"(?:{'|'.join(names)})\.?", re.IGNORECASE) for names in _paired(self.months, _MONTHS))
+
+    @cached_property
+    def _day_patterns(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(rf"(?:{'|'.join(names)})\.?", re.IGNORECASE) for names in _paired(self.weekdays, _DAYS))
+
+    @cached_property
+    def _ahead(self) -> tuple[tuple[re.Pattern[str], int], ...]:
+        return tuple((re.compile(rf"{say}(?!\w)", re.IGNORECASE), days) for say, days in self.ahead)
+
+    @cached_property
+    def _weekday(self) -> str:
+        names = "|".join("|".join(each) for each in _paired(self.weekdays, _DAYS))
+        return rf"(?P<{{0}}>{names})\b\.?"
+
+    @cached_property
+    def _written(self) -> re.Pattern[str]:
+        names = "|".join("|".join(each) for each in _paired(self.months, _MONTHS))
+        month = rf"(?P<{{0}}>{names})\b\.?"
+        weekday = self._weekday
+        return re.compile(
+            rf"\b(?:{weekday.format('w')},?\s+(?:(?:the|den|dem|le|el|día)\s+)?)?"
+            rf"(?:{_NUMBER.format('d1')}\s?(?:of\s+|de\s+)?{month.format('m1')}{_YEAR.format('y1')}"
+            rf"|{month.format('m2')}\s+{_NUMBER.format('d2')}(?![:\d]){_YEAR.format('y2')})"
+            rf"(?:\s*\(?{weekday.format('w2')}\)?)?(?!\w)",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def _numeric(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"(?:\b{self._weekday.format('w')},?\s+(?:(?:the|den|dem|le|el|día)\s+)?)?(?<![\d.,/-])"
+            r"(?P<a>[0-3]?\d)(?P<sep>[./-])(?P<b>[01]?\d|[0-3]\d)(?:(?P=sep)(?P<y>20\d\d|\d\d)|(?P<short>\.?))(?![\d/-]|[.,]\d)",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def _named(self) -> re.Pattern[str]:
+        ahead = "|".join(word for word, _days in self.ahead)
+        weekday = rf"(?:(?:{self.next})\s+)?{self._weekday.format('w')}"
+        return re.compile(rf"\b(?:(?P<t>{ahead})|{weekday})(?!\w)", re.IGNORECASE)
+
+    def _by_month(self, text: str, today: date | None) -> Iterator[Day]:
+        for match in self._written.finditer(text):
+            month = _which(match.group("m1") or match.group("m2"), self._month_patterns) + 1
+            number = int(match.group("d1") or match.group("d2"))
+            year = match.group("y1") or match.group("y2")
+            day = _make(int(year), month, number) if year else _next(month, number, today)
+            if day and self._fits(day, match.group("w") or match.group("w2")):
+                yield Day(match.start(), match.end(), day)
+
+    def _by_number(self, text: str, today: date | None) -> Iterator[Day]:
+        for match in _ISO.finditer(text):
+            day = _make(int(match.group("y")), int(match.group("m")), int(match.group("d")))
+            if day:
+                yield Day(match.start(), match.end(), day)
+        for match in self._numeric.finditer(text):
+            if not match.group("y") and not match.group("w") and not _SHORT.search(text, 0, match.start()):
+                continue
+            fitting = [day for day in self._readings(match, today) if self._fits(day, match.group("w"))]
+            if len(fitting) > 1 and today:  # a letter rather speaks of what comes
+                fitting = [day for day in fitting if day >= today]
+            if len(fitting) == 1:
+                yield Day(match.start(), match.end(), fitting[0])
+
+    def _readings(self, match: re.Match[str], today: date | None) -> set[date]:
+        first, second, sep = int(match.group("a")), int(match.group("b")), match.group("sep")
+        if not match.group("y"):
+            fits = self.day_first and (sep == "/" or (sep == "." and match.group("short")))
+            readings = {_next(second, first, today)} if fits else set()
+        else:
+            year = int(match.group("y"))
+            year += 2000 if year < 100 else 0
+            readings = {_make(year, second, first)}
+            if sep == "/" and not self.day_first:
+                readings.add(_make(year, first, second))  # month first, as some write
+        return {day for day in readings if day}
+
+    def _by_name(self, text: str, today: date | None) -> Iterator[Day]:
+        if today is None:
+            return
+        for match in self._named.finditer(text):
+            word = match.group("t")
+            if word:
+                ahead = next(days for say, days in self._ahead if say.match(text, match.start()))
+            else:
+                # "Mon", "Sun", "Sat" and "wed" in small letters are often other words.
+                if len(match.group("w").strip(".")) <= 3:
+                    continue
+                ahead = (_which(match.group("w"), self._day_patterns) - today.weekday() - 1) % 7 + 1
+            yield Day(match.start(), match.end(), today + timedelta(days=ahead), loose=True)
+
+    def _fits(self, day: date, weekday: str | None) -> bool:
+        return not weekday or _which(weekday, self._day_patterns) == day.weekday()
+
+
+def _paired(own: Sequence[str], english: Sequence[str]) -> list[tuple[str, ...]]:
+    return [(own[number], each) if own else (each,) for number, each in enumerate(english)]
+
+
+def _which(name: str, patterns: Sequence[re.Pattern[str]]) -> int:
+    return next((number for number, each in enumerate(patterns) if each.fullmatch(name)), 0)
+
+
+def _make(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _next(month: int, day: int, today: date | None) -> date | None:
+    """That day of the year it is, or of the next when it is long over."""
+    found = _make(today.year, month, day) if today else None
+    if found and today and found < today - timedelta(days=60):
+        return _make(today.year + 1, month, day)
+    return found
+
+
+def days_in(text: str, today: date | None, calendar: Calendar = Calendar()) -> list[Day]:
+    """All dates of an English text, or of one in the language of a calendar."""
+    return calendar.days(text, today)
 
 
 def clocks_in(text: str) -> list[Clock]:
@@ -89,6 +218,8 @@ def clocks_in(text: str) -> list[Clock]:
             found[-1] = _same_half(text, found[-1], match)
             continue
         at = _time(match)
+        if at is not None and at.hour < 12 and _AFTERNOON.match(text, match.end()):
+            at = at.replace(hour=at.hour + 12)
         if at is not None:
             found.append(Clock(match.start(), match.end(), at, bool(_ZONE.match(text, match.end()))))
     return found
@@ -117,7 +248,7 @@ def moment_in(text: str, today: date | None = None) -> datetime | None:
 def _time(match: re.Match[str]) -> time | None:
     if match.group("noon"):
         return time(12)
-    hour = int(match.group("h") or match.group("h2"))
+    hour = int(next(match.group(each) for each in ("h", "h2", "h3", "h4", "h5") if match.group(each)))
     half = (match.group("p") or match.group("p2") or "").lower()
     if half and hour > 12:
         half = ""
@@ -125,64 +256,4 @@ def _time(match: re.Match[str]) -> time | None:
         hour += 12
     elif half.startswith("a") and hour == 12:
         hour = 0
-    return time(hour, int(match.group("m") or 0))
-
-
-def _make(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _fits(day: date, weekday: str | None) -> bool:
-    return not weekday or _DAYS[day.weekday()] == weekday.lower()[:3]
-
-
-def _written(text: str, today: date | None) -> Iterator[Day]:
-    for match in _WRITTEN.finditer(text):
-        month = _MONTHS.index((match.group("m1") or match.group("m2")).lower()[:3]) + 1
-        number = int(match.group("d1") or match.group("d2"))
-        year = match.group("y1") or match.group("y2")
-        weekday = match.group("w") or match.group("w2")
-        if year:
-            day = _make(int(year), month, number)
-        elif today:
-            day = _make(today.year, month, number)
-            if day and day < today - timedelta(days=60):
-                day = _make(today.year + 1, month, number)
-        else:
-            day = None
-        if day and _fits(day, weekday):
-            yield Day(match.start(), match.end(), day)
-
-
-def _numbers(text: str) -> Iterator[Day]:
-    for match in _ISO.finditer(text):
-        day = _make(int(match.group("y")), int(match.group("m")), int(match.group("d")))
-        if day:
-            yield Day(match.start(), match.end(), day)
-    for match in _NUMERIC.finditer(text):
-        first, second, year = int(match.group("a")), int(match.group("b")), int(match.group("y"))
-        year += 2000 if year < 100 else 0
-        readings = {_make(year, second, first)}
-        if match.group("sep") == "/":
-            readings.add(_make(year, first, second))  # month first, as some write
-        fitting = [day for day in readings if day and _fits(day, match.group("w"))]
-        if len(fitting) == 1:
-            yield Day(match.start(), match.end(), fitting[0])
-
-
-def _named(text: str, today: date | None) -> Iterator[Day]:
-    if today is None:
-        return
-    for match in _NAMED.finditer(text):
-        word = match.group("t")
-        if word:
-            ahead = int(word.lower() == "tomorrow")
-        else:
-            # "Mon", "Sun", "Sat" and "wed" in small letters are often other words.
-            if len(match.group("w")) <= 3 and not match.group("w")[0].isupper():
-                continue
-            ahead = (_DAYS.index(match.group("w").lower()[:3]) - today.weekday() - 1) % 7 + 1
-        yield Day(match.start(), match.end(), today + timedelta(days=ahead), loose=True)
+    return time(hour, int(match.group("m") or match.group("m3") or 0))

@@ -61,9 +61,7 @@ def without_quotes(text: str, subject: str = "") -> Written:
             break
         found = deeper
     if found:
-        return Written(
-            _drop(found.text.split("\n")), found.sender_name, found.sender, found.sent, found.subject, True
-        )
+        return Written(_drop(found.text.split("\n")), found.sender_name, found.sender, found.sent, found.subject, True)
     return Written(_drop(lines))
 
 

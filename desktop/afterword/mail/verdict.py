@@ -33,7 +33,7 @@ def understand(
     named = memory.company(letter.sender) or sender.known_in(letter, known_companies)
     scores.job += _RELAYS.get(host.kind, 0.0) if host else 0.0
     scores.job += 1.0 if named else 0.0
-    two = twofold.second(letter, told, scores, lexicon)
+    two = twofold.second(told, scores, lexicon)
     news, scores = two if two else (None, scores)
     found, turn = _as_planned(decide(scores), letter, scores)
     found = _as_corrected(found, memory.kind(told))

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-# Names as they are written: words with capitals, with a few small words between.
-_ROLE = (
-    r"(?P<role>[A-ZÀ-Þ][\w+#.'’-]*(?:[&/][A-Z][\w+#.-]*)*(?:(?:,? (?:of|and|for|in|to|the|&|-|–|/|\||de) |, |[ /]| ?\()"
-    r"(?:[A-Z0-9][\w+#'’.-]*(?:[&/][A-Z][\w+#.-]*)*|\([\w/ .-]{1,20}\))\)?){0,7})"
+from afterword.mail.moments import Calendar
+from afterword.mail.phrasing import Pattern, pattern
+from afterword.mail.sentences import Sentence
+
+_NEVER = Pattern("(?!)")
+_FIRST = re.compile(r"\(([^()]+)\)|([\w'-]+)|\^")
+_TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+# A word of a role: C++, Entwickler:in, Jefe/a, Assistant(e), d'affaires.
+_ENDING = r"(?:\((?:e|s|ère|trice|rice|euse|ne|le|se|a|as|in|innen)\))?"
+_WORD = rf"[^\W_](?:[\w+#'’&*-]|[./:·](?=\w))*{_ENDING}"
+_CAPITAL = rf"(?:\.NET|(?:[A-ZÀ-Þ0-9]|[a-z]{{1,5}}[A-Z])(?:[\w+#'’&*-]|[./:·](?=\w))*{_ENDING})"
+_BRACKET = r" ?\([\w/|*,.: -]{1,20}\)"
+_LEGAL = (
+    r"(?:Inc|Ltd|LLC|LLP|PLC|plc|Limited|Corp|Co|GmbH(?: & Co\.? KG)?|gGmbH|AG|SE|KG|UG|eG|e\.V|SASU?|S\.A\.S|SARL"
+    r"|S\.à r\.l|S\.A\.U|SA|S\.A|SLU?|S\.L\.U|S\.L|SpA|S\.p\.A|Srl|BV|B\.V|NV|Oy|AB|ApS|ASBL|inc)"
 )
-_SMALL_ROLE = r"(?P<role>[a-z][\w+#/-]+(?: (?:of |and )?[A-Za-z][\w+#/-]+){0,3})"
-_COMPANY = (
-    r"(?P<company>(?:[A-ZÀ-Þ0-9][\w&'’+-]*(?:\.[a-z]{2,4}\b)?|[a-z]+[A-Z]\w*)"
-    r"(?:(?: (?:of|and|the|&|de|for) | |-|&)(?:[A-ZÀ-Þ0-9&][\w&'’+-]*))"
-    r"{0,4}(?:,? (?:Inc|Ltd|LLC|GmbH|AG|SE|SA|SAS|BV|Corp|Co|PLC|plc|Limited)\b\.?)?)"
-)
+_NOT_LISTS = frozenset({
+    "little", "named", "counts", "months", "weekdays", "ahead", "next", "day_first", "joins", "stops", "company_joins",
+    "adjectives",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -26,7 +37,35 @@ class Words:
     """The wording of one language."""
 
     language: str
-    named: tuple[re.Pattern[str], ...] = field(repr=False)  # with groups "role" and "company", in order of trust
+    little: frozenset[str] = field(repr=False)  # words a text in this language is full of
+    named: tuple[Pattern, ...] = field(repr=False)  # with groups "role" and "company", in order of trust
+    lists: Mapping[str, Pattern] = field(repr=False)
+    counts: Mapping[str, int] = field(repr=False)  # ten → 10
+    calendar: Calendar = field(repr=False)
+    headed_first: bool  # a role begins with what one is: ingénieur qualité
+    leads: Mapping[str, tuple[int, ...]] = field(repr=False)  # the first words of `named`; "^": the sentence's begin
+
+    def __getitem__(self, name: str) -> Pattern:
+        """The words of one list of the file, as one pattern; it finds nothing when the file has no such list."""
+        return self.lists.get(name, _NEVER)
+
+    def is_role(self, text: str) -> bool:
+        """Whether a text is the name of a role and nothing else."""
+        heads = self["role_heads"]
+        headed = heads.match(text) if self.headed_first else heads.search(text)
+        return bool(headed) and bool(self["role_alone"].compiled.fullmatch(text))
+
+    def naming(self, sentence: Sentence) -> Iterator[tuple[int, re.Match[str]]]:
+        """Where a sentence names a role or a company, each with its place in the order of trust."""
+        for number in self.leads.get("^", ()):
+            found = self.named[number].match(sentence.said)
+            if found:
+                yield number, found
+        for token in _TOKEN.finditer(sentence.plain):
+            for number in self.leads.get(token.group(), ()):
+                found = self.named[number].compiled.match(sentence.said, token.start())
+                if found:
+                    yield number, found
 
 
 def load(folder: Path) -> tuple[Words, ...]:
@@ -35,9 +74,84 @@ def load(folder: Path) -> tuple[Words, ...]:
     return tuple(_words(file.stem, tomllib.loads(file.read_text(encoding="utf-8"))) for file in files)
 
 
+def of(text: str, wording: Sequence[Words], language: str = "") -> tuple[Words, ...]:
+    """The wordings of the languages a text is written in, the first one first; all when it is too short to tell."""
+    seen = _TOKEN.findall(text[:6000].lower())
+    count = {each.language: sum(word in each.little for word in seen) for each in wording}
+    most = max(count.values(), default=0)
+    if language in count and count[language] > most * 0.5:
+        count[language] = most + 1
+    ranked = sorted(wording, key=lambda each: -count[each.language])
+    return tuple(each for each in ranked if most < 3 or count[each.language] > most * 0.4)
+
+
 def _words(language: str, told: dict[str, Any]) -> Words:
-    return Words(language, tuple(_shaped(each) for each in told.get("named", ())))
+    shapes = _shapes(told)
+    leads = defaultdict(list)
+    for number, say in enumerate(told.get("named", ())):
+        for word in _first(say):
+            leads[word].append(number)
+    return Words(
+        language,
+        frozenset(told.get("little", "").split()),
+        tuple(Pattern(f"(?i:{_filled(each.lstrip('^'), shapes)})") for each in told.get("named", ())),
+        {name: _list(say, shapes) for name, say in told.items() if name not in _NOT_LISTS},
+        dict(told.get("counts", {})),
+        _calendar(told),
+        bool(told.get("stops")),
+        {word: tuple(numbers) for word, numbers in leads.items()},
+    )
 
 
-def _shaped(say: str) -> re.Pattern[str]:
-    return re.compile(say.replace("{R}", _ROLE).replace("{r}", _SMALL_ROLE).replace("{C}", _COMPANY))
+def _calendar(told: Mapping[str, Any]) -> Calendar:
+    english = Calendar()
+    return Calendar(
+        tuple(told.get("months", ())),
+        tuple(told.get("weekdays", ())),
+        (*told.get("ahead", {}).items(), *english.ahead),
+        told.get("next", english.next),
+        told.get("day_first", english.day_first),
+    )
+
+
+def _first(say: str) -> list[str]:
+    """The words that a pattern can begin with; ^ when it only begins a sentence."""
+    found = _FIRST.match(say)
+    if found is None:
+        raise ValueError(f"A pattern begins with words, or with ^: {say}")
+    return [each.split()[0] for each in (found.group(1) or found.group(2) or "^").split("|")]
+
+
+def _list(say: str | list[str], shapes: Mapping[str, str]) -> Pattern:
+    """Words in small letters stand for any; {C}, {P} and {R} are compared as they were written."""
+    several = [say] if isinstance(say, str) else say
+    if any(re.search(r"\{[A-Z]\}", each) for each in several):
+        apart = {key: re.sub(r"\?P<\w+>", "", shape) for key, shape in shapes.items()}  # a name stands only once
+        return Pattern("|".join(f"(?i:{_filled(each, apart)})" for each in several))
+    return pattern(several, {}, folded=True)
+
+
+def _filled(say: str, shapes: Mapping[str, str]) -> str:
+    plain = re.sub(r"(?<!\\)\((?!\?)", "(?:", say)
+    return re.sub(r"\{([RrCP])\}", lambda name: shapes[name.group(1)], plain)
+
+
+def _shapes(told: Mapping[str, Any]) -> dict[str, str]:
+    """What roles, companies and places look like in a language: capitals, with its small words between."""
+    joins, stops = told.get("joins", "of|and"), told.get("stops", "")
+    joined = told.get("company_joins", joins)
+    any_word = rf"(?!(?:{stops})(?![\w'’])){_WORD}"
+    small = rf"(?:{any_word}(?:,?(?: (?:{joins}) ?| )(?:{any_word})|{_BRACKET}){{0,7}})"
+    adjectives = r"(?:[a-zäöü]{3,}(?:e|er|es|en) ){0,2}" if told.get("adjectives") else ""
+    capital = rf"(?:{adjectives}{_CAPITAL}(?:(?: (?:{joins}) |, |[ /]| / )(?:{_CAPITAL})|{_BRACKET}){{0,7}})"
+    name = r"(?:[A-ZÀ-Þ0-9][\w&'’+-]*(?:\.[a-z]{2,4}\b)?|[a-z]+[A-Z]\w*)"
+    company = rf"(?:{name}(?:(?: (?:{joined}) ?| | & |-|&)[A-ZÀ-Þ0-9&][\w&'’+-]*){{0,4}}(?:,? {_LEGAL}\b\.?)?)"
+    inside = "am|an der|im|ob der|sur|sous|upon|on|de|del|de la|la|le"
+    place = rf"(?:[A-ZÀ-Þ][\w'’-]+(?:(?: (?:{inside})| ) ?[A-ZÀ-Þ][\w'’-]+){{0,3}})"
+    shapes = {
+        "R": ("role", small if stops else capital),
+        "r": ("role", small),
+        "C": ("company", company),
+        "P": ("place", place),
+    }
+    return {key: rf"(?-i:(?P<{name}>{shape}))" for key, (name, shape) in shapes.items()}

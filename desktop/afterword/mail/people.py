@@ -1,0 +1,67 @@
+"""The person who writes: by the sender's name, and by who signed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from afterword.mail.letter import Letter, Reading, Sure
+from afterword.mail.lexicon import Lexicon
+from afterword.mail.sender import Sender, folded, same
+from afterword.mail.signing import PARTICLES, Signature, names_of, without_title
+from afterword.mail.wording import Words
+from afterword.words import _
+
+_PIECE = re.compile(r"\s+(?:from|at|via|chez|bei|von|vom|über|vía)\s+|\s[|@–—-]\s|\s*[(,]")
+_PART = r"[^\W\d_a-z][\w'’.-]*"
+_NAME = re.compile(rf"{_PART}(?: {PARTICLES}{_PART}){{0,3}}")
+
+
+def sending(letter: Letter, sender: Sender, signature: Signature, wording: Sequence[Words], lexicon: Lexicon) -> str:
+    """The sender's name when it is a person's; empty when it is an organisation's, or when nobody can tell."""
+    said = re.sub(r"\(.*?\) ?", "", letter.sender_name).strip(" \"'")
+    name = without_title(_PIECE.split(said)[0].strip(" ,\"'"), wording)
+    if not _NAME.fullmatch(name) or lexicon.names.search(name) or lexicon.organisations.search(name):
+        return ""
+    home = folded(sender.label or sender.tenant)
+    if home and (folded(name) in home or (len(home) > 3 and home in folded(name))):
+        return ""
+    if _shares(name, sender.room):
+        return name
+    signed = names_of(signature, wording)
+    if any(folded(name.split()[-1]) == folded(each.split()[-1]) for each in signed) and len(name.split()) > 1:
+        return name
+    alone = re.search(rf"^\W*{re.escape(name)}\s*$", letter.text, re.MULTILINE)
+    return name if len(name.split()) > 1 and (alone or name.split()[0] in signed) else ""
+
+
+def person(
+    sent: str, company: str, sender: Sender, signature: Signature, wording: Sequence[Words], lexicon: Lexicon
+) -> Reading:
+    """Who writes: the fuller of the sender's name and the name below the letter."""
+    signed = [each for each in names_of(signature, wording) if _is_somebody(each, company, sender, wording, lexicon)]
+    if sent:
+        fuller = next((each for each in signed if len(sent.split()) == 1 and sent in each.split()), sent)
+        return Reading(fuller, Sure.SURE if signed else Sure.FAIRLY, _("From the sender's name."))
+    if signed and (signature.closed or _shares(signed[0], sender.room)):
+        return Reading(signed[0], Sure.FAIRLY, _("It is signed {name}.").format(name=signed[0]))
+    return Reading()
+
+
+def _shares(name: str, room: str) -> bool:
+    """Whether a name and the part of an address before the @ have a word in common: h.amadi, rosalind.achebe."""
+    parts = {folded(each) for each in re.split(r"[._+\-\d]+", room)}
+    words = [folded(each) for each in re.split(r"[\s-]+", name)]
+    whole = folded(room)
+    return any(len(each) > 2 and (each in parts or whole.endswith(each)) for each in words) or any(
+        each in parts for each in words if len(each) == 2
+    )
+
+
+def _is_somebody(name: str, company: str, sender: Sender, wording: Sequence[Words], lexicon: Lexicon) -> bool:
+    if lexicon.names.search(name) or lexicon.organisations.search(name) or name.isupper():
+        return False
+    if any(words["role_heads"].search(name) or words["no_person"].compiled.fullmatch(name) for words in wording):
+        return False
+    others = (company, sender.label, sender.tenant, "" if _shares(name, sender.room) else sender.organisation)
+    return not any(other and same(name, other) for other in others)
