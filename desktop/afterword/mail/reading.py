@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import re
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
+from itertools import islice
 
-from afterword.mail import charset, sniff
+from afterword.mail import charset, mbox, sniff
 from afterword.mail.letter import Letter
 from afterword.mail.marks import fingerprint
 from afterword.mail.tidy import LIMIT, tidy
 from afterword.words import N_, _
 
 MOST = 500  # letters of one mailbox file
-# A line "From …" after an empty one, with a header below it, begins the next message of a mailbox.
-_NEXT = rb"(?:\r?\n){2}(?=From [^\r\n]+\r?\n[A-Za-z][A-Za-z-]*:)"
 _UNREADABLE = N_("It could not be read as an email.")
+_MORE = N_("It holds more than 500 emails. The first 500 are read; choose it as a mail archive to read them all.")
 
 
 def read(name: str, raw: bytes) -> list[Letter]:
@@ -41,8 +41,12 @@ def _message(name: str, raw: bytes, data: bytes) -> list[Letter]:
     """One message, or the several of a mailbox file, as some programs drop them."""
     from afterword.mail.eml import read_message
 
-    if data.startswith(b"From ") and len(parts := re.split(_NEXT, data, maxsplit=MOST - 1)) > 1:
-        return [letter for part in parts for letter in _message(name, part, part)]
+    if mbox.is_mbox(data):
+        parts = [part for _begin, part in islice(mbox.messages(BytesIO(data)), MOST + 1)]
+        if len(parts) > 1:
+            letters = [letter for part in parts[:MOST] for letter in _message(name, part, part)]
+            return letters if len(parts) <= MOST else [*letters, _refused(name, raw, _MORE)]
+        data = mbox.unescaped(data)
     letter = read_message(name, data)
     return [
         replace(
