@@ -166,6 +166,8 @@ def test_what_was_understood_is_changed_in_place(noa: Person, no: Path) -> None:
     noa.sees("Sorry. This looks like a no.")
     noa.presses("E")
     noa.sees("Done changing")
+    assert noa.focus == "What it is"
+    noa.presses("Tab", "Tab")
     assert noa.focus == "Outcome"
     noa.types("Withd")
     noa.presses("Tab")

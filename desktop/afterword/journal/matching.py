@@ -69,6 +69,22 @@ def candidates(journal: Journal, letter: Letter, verdict: Verdict) -> tuple[Cand
     return tuple(_candidate(journal, letter, verdict, each, tied) for each in found[:SHOWN])
 
 
+def every(journal: Journal, most: int = 500) -> tuple[Candidate, ...]:
+    """The newest applications, to file a letter by hand."""
+    found = journal.rows(
+        "SELECT a.id, c.name, a.title, a.status, a.applied_on FROM application a JOIN company c ON c.id = a.company_id "
+        "WHERE a.deleted_at IS NULL ORDER BY a.status_since DESC, a.id DESC LIMIT ?",
+        most,
+    )
+    because = _("You chose it.")
+    made = []
+    for key, company, title, status, applied in found:
+        talk = _interview(journal, key, None)
+        interview_id, stage, at = talk if talk else (None, "", applied)
+        made.append(Candidate(key, interview_id, company, title, stage, day(at), status, 0, int(Sure.SURE), because))
+    return tuple(made)
+
+
 def _companies(journal: Journal, letter: Letter, verdict: Verdict) -> dict[str, Alike]:
     """The companies of this journal that the letter may be from: by the verdict's name, else by being mentioned."""
     wanted = company_key(verdict.company.value)

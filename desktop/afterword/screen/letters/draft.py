@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
 from afterword.journal.accepting import Plan
-from afterword.journal.stories import Candidate
-from afterword.journal.terms import Outcome, Stage
-from afterword.mail.letter import Letter, Sure, Verdict
-from afterword.words import _
+from afterword.journal.corrections import PHRASE, SENDER, Lesson
+from afterword.journal.stories import ApplicationFact, Candidate
+from afterword.journal.terms import Format, Outcome, Stage, Status
+from afterword.journal.ways import way
+from afterword.mail.letter import UNSURE, Letter, News, Reading, Sure, Verdict
+from afterword.mail.sentences import Sentence, sentences
+from afterword.screen.letters import news
+from afterword.screen.letters.facts import Fact, facts_of
 
-OUTCOMES = {"rejection": Outcome.NO, "offer": Outcome.OFFER}
-HEADINGS = {
-    "rejection": lambda: _("Sorry. This looks like a no."),
-    "offer": lambda: _("This looks like an offer."),
-    "acknowledgement": lambda: _("They have your application."),
-    "other": lambda: _("This does not look like job mail."),
-    "unsure": lambda: _("Not sure what this is."),
-}
+Known = Callable[[int], ApplicationFact]
+MOST_SENTENCES = 40
 
 
 @dataclass
 class Draft:
-    """One letter under review. `choice` is an index into `candidates`; -1 means a new application."""
+    """One piece of news under review. `choice` is an index into `candidates`; -1 means a new application."""
 
     letter: Letter
     verdict: Verdict
     candidates: tuple[Candidate, ...]
+    known: Known
+    read: Verdict  # what was understood, before anybody corrected it
+    address: str = ""  # what the sender is remembered by; empty when it writes for many
     outcome: str = ""
     outcome_on: bool = False
     at: datetime | None = None
     choice: int = -1
-    belongs_on: bool = True
     company: str = ""
     title: str = ""
     stage: str = str(Stage.OTHER)
@@ -41,28 +41,88 @@ class Draft:
     meeting_on: bool = False
     said: str = ""
     said_on: bool = False
-    ambiguous: bool = field(default=False)
+    reason: str = ""
+    reason_on: bool = False
+    facts: list[Fact] = field(default_factory=list)
+    ambiguous: bool = False
+    by_hand: bool = False  # the person wants to file what is no job mail
+    remember: bool = False
+    sentence: int = 0  # the one that says what the letter is, once that was corrected
+    part: tuple[int, int] = (1, 1)  # of the pieces of news in one letter
 
     @property
     def heading(self) -> str:
         """The news, plainly."""
-        if self.verdict.kind == "interview_invitation":
-            return _("They propose a time.") if self.meeting else _("This looks like an invitation.")
-        return HEADINGS.get(self.verdict.kind, HEADINGS["unsure"])()
+        return news.heading(self.verdict, timed=self.meeting is not None)
 
     @property
     def candidate(self) -> Candidate | None:
         return self.candidates[self.choice] if 0 <= self.choice < len(self.candidates) else None
 
     @property
+    def is_nothing(self) -> bool:
+        """No job mail, and nobody wants it kept."""
+        return self.verdict.kind in news.NOTHING and self.candidate is None and not self.by_hand
+
+    @property
     def is_sure(self) -> bool:
-        """Good enough for "accept all sure ones": what it is and where it belongs are both sure."""
+        """Good enough for "accept all sure ones": what it is, where it belongs and all it moves are sure."""
+        if self.verdict.sure < Sure.SURE or self.verdict.kind in (*news.NOTHING, UNSURE) or self.ambiguous:
+            return False
         found = self.candidate
-        return self.verdict.sure == Sure.SURE and found is not None and found.sure == Sure.SURE and self.outcome_on
+        moves = not self.outcome or self.outcome_on or self.meeting_on
+        if found is None:
+            return moves and not self.candidates and self.verdict.company.sure == Sure.SURE
+        return moves and found.sure == Sure.SURE
+
+    @property
+    def status(self) -> Status | None:
+        """Of the application it goes to; None for a new one."""
+        return Status(self.candidate.status) if self.candidate else None
+
+    @property
+    def ways_on(self) -> tuple[Status, ...] | None:
+        """The moves that the outcome makes; None when none leads there."""
+        return way(self.status or Status.APPLIED, self.outcome)
+
+    @property
+    def corrected(self) -> bool:
+        return self.verdict.kind != self.read.kind
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        """Those of the letter that can say what it is."""
+        return [each for each in sentences("", self.letter.text) if len(each.plain.split()) > 3][:MOST_SENTENCES]
+
+    def read_as(self, kind: str) -> None:
+        """The person says what this letter is: everything that follows from it is proposed anew."""
+        same = kind == self.read.kind
+        kept = self.read if same else replace(self.read, kind=kind, sure=Sure.SURE, turn="", also=())
+        fresh = propose(self.letter, kept, self.candidates, self.known)
+        for name in ("verdict", "outcome", "outcome_on", "meeting", "meeting_on", "stage", "said", "said_on", "reason",
+                     "reason_on", "facts"):  # fmt: skip
+            setattr(self, name, getattr(fresh, name))
+        found = [number for number, each in enumerate(self.sentences) for evidence in self.read.evidence
+                 if evidence.sentence and evidence.sentence in each.said]  # fmt: skip
+        self.sentence = found[0] if found else 0
+        self.remember = bool(found) and not same
+
+    def belongs_to(self, choice: int) -> None:
+        """Another application, or a new one: what is known of it is compared anew."""
+        self.choice = choice
+        self.by_hand = True
+        edited = {each.field: each for each in self.facts if each.on}
+        self.facts = facts_of(self.verdict, self.known(self.candidate.application_id) if self.candidate else None)
+        for each in self.facts:
+            if each.field in edited and each.label == edited[each.field].label:
+                each.value, each.on = edited[each.field].value, True
+        self.stage, self.meeting_on = _stage(self), self.meeting_on
 
     def plan(self) -> Plan:
         """What accepting does: only what is ticked."""
         found = self.candidate
+        ended = self.outcome_on and self.outcome in (Outcome.NO, Outcome.CLOSED, Outcome.RESCINDED)
+        entry = self.letter.invitations[0] if self.letter.invitations and self.meeting_on else None
         return Plan(
             application_id=found.application_id if found else None,
             interview_id=found.interview_id if found else None,
@@ -73,54 +133,114 @@ class Draft:
             stage=self.stage,
             meeting=self.meeting if self.meeting_on else None,
             said=self.said.strip() if self.said_on else "",
-            reason=self.verdict.reason.value if self.outcome_on and self.outcome == Outcome.NO else "",
+            reason=self.reason if self.reason_on and ended else "",
+            facts=_joined([each for each in self.facts if each.on]),
+            format=str(Format.VIDEO) if entry and entry.link else "",
+            channel="recruiter" if self.verdict.kind == "recruiter_outreach" else "",
+            calendar_uid=entry.uid if entry else "",
+            calendar_sequence=entry.sequence if entry else 0,
+            learned=tuple(self._learned()),
+            second=self.part[1] > 1,
         )
 
-
-def quoted(draft: Draft, *, whole: bool) -> tuple[str, list[tuple[int, int]]]:
-    """The sentences that carry the meaning (or the whole email), and where the telling words stand in them."""
-    evidence = draft.verdict.evidence[:3]
-    if whole:
-        text = f"{draft.letter.subject}\n\n{draft.letter.text}".strip()
-    elif evidence:
-        text = "“" + " … ".join(dict.fromkeys(each.sentence for each in evidence)) + "”"
-    else:
-        text = (draft.letter.text[:280] or draft.letter.subject).strip()
-    # The words are known with single spaces; in the whole email they may be broken over lines.
-    found = (re.search(r"\s+".join(map(re.escape, each.words.split())), text) for each in evidence if each.words)
-    return text, [match.span() for match in found if match]
+    def _learned(self) -> list[Lesson]:
+        found = []
+        named = self.company.strip()
+        if self.candidate is None and self.address and named and named != (self.read.company.value or named):
+            found.append(Lesson(SENDER, self.address, named, self.letter.sender))
+        told = self.sentences
+        if self.corrected and self.remember and self.sentence < len(told):
+            found.append(Lesson(PHRASE, told[self.sentence].plain, self.verdict.kind, told[self.sentence].said))
+        return found
 
 
-def propose(letter: Letter, verdict: Verdict, candidates: tuple[Candidate, ...], onto: int = 0) -> Draft:
+def _joined(facts: list[Fact]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for each in facts:
+        found[each.field] = f"{found[each.field]}\n{each.kept}" if each.field in found else each.kept
+    return found
+
+
+def propose(
+    letter: Letter, verdict: Verdict, candidates: tuple[Candidate, ...], known: Known, onto: int = 0, address: str = ""
+) -> Draft:
     """The proposal for one letter; `onto` is the application it was dropped on, 0 when it was not."""
-    outcome = str(OUTCOMES.get(verdict.kind, ""))
-    company = verdict.company.value or letter.sender_name
-    choice = _first_choice(candidates, onto, nameless=not company)
+    nothing = verdict.kind in news.NOTHING
+    company = "" if nothing else verdict.company.value or letter.sender_name
     top = [each for each in candidates if each.sure == candidates[0].sure] if candidates else []
-    return Draft(
-        letter,
-        verdict,
-        candidates,
-        outcome=outcome,
-        outcome_on=bool(outcome) and verdict.sure >= Sure.FAIRLY,
+    draft = Draft(
+        letter, verdict, candidates, known, verdict, address,
         at=letter.sent or _from_date(verdict.date.value),
-        choice=choice,
+        choice=_first_choice(candidates, onto, nameless=not company, nothing=nothing),
         company=company,
         title=verdict.role.value,
-        stage=str(Stage.RECRUITER_SCREEN),
-        meeting=_moment(verdict.meeting.value),
-        meeting_on=bool(verdict.meeting.value) and verdict.meeting.sure >= Sure.FAIRLY,
         said=verdict.said.value,
         said_on=verdict.said.sure >= Sure.FAIRLY,
         ambiguous=not onto and bool(top) and (len(top) > 1 or top[0].sure < Sure.FAIRLY) and top[0].sure < Sure.SURE,
-    )
+    )  # fmt: skip
+    _propose_move(draft)
+    draft.facts = facts_of(verdict, known(draft.candidate.application_id) if draft.candidate else None)
+    return draft
 
 
-def _first_choice(candidates: tuple[Candidate, ...], onto: int, *, nameless: bool) -> int:
+def parts(draft: Draft, candidates: Callable[[Verdict], tuple[Candidate, ...]]) -> list[Draft]:
+    """The draft, and one for each other piece of news in its letter."""
+    others = [_second(draft, each) for each in draft.verdict.also]
+    count = 1 + len(others)
+    draft.part = (1, count)
+    found = [draft]
+    for number, verdict in enumerate(others, 2):
+        other = propose(draft.letter, verdict, candidates(verdict), draft.known, address=draft.address)
+        other.part = (number, count)
+        found.append(other)
+    return found
+
+
+def _second(draft: Draft, also: News) -> Verdict:
+    first = draft.verdict
+    return Verdict(
+        also.kind, also.sure, also.evidence, company=first.company, client=first.client, role=also.role,
+        person=first.person, date=first.date, meeting=first.meeting if also.kind in news.MEETING else Reading(),
+        language=first.language,
+    )  # fmt: skip
+
+
+def _propose_move(draft: Draft) -> None:
+    """What becomes of the application, and when they meet. What cannot follow is left unticked."""
+    verdict = draft.verdict
+    entry = draft.letter.invitations[0] if draft.letter.invitations else None
+    meeting, sure = _moment(verdict.meeting.value), verdict.meeting.sure
+    if meeting is None and entry and not entry.cancelled and entry.begin and verdict.kind in news.MEETING:
+        meeting, sure = entry.begin, Sure.SURE if entry.zone_known else Sure.GUESS
+    draft.meeting, draft.meeting_on = meeting, meeting is not None and sure >= Sure.FAIRLY
+    draft.outcome = news.outcome_of(verdict)
+    if meeting is not None and draft.outcome == Outcome.PASSED:
+        draft.outcome = ""  # the interview says it
+    draft.stage = _stage(draft)
+    draft.outcome_on = bool(draft.outcome) and verdict.sure >= Sure.FAIRLY and draft.ways_on is not None
+    if draft.outcome == Outcome.CANCELLED and (draft.candidate is None or draft.candidate.interview_id is None):
+        draft.outcome, draft.outcome_on = "", False
+    draft.reason = verdict.reason.value
+    draft.reason_on = bool(draft.reason) and (verdict.reason.sure >= Sure.FAIRLY or draft.reason == "none_given")
+
+
+def _stage(draft: Draft) -> str:
+    """The interview that moves keeps its name; the first one is a first call."""
+    found = draft.candidate
+    if draft.verdict.kind == "assessment":
+        return str(Stage.ASSESSMENT)
+    if found is None or not found.stage:
+        return str(Stage.RECRUITER_SCREEN)
+    return found.stage if draft.verdict.kind == "interview_change" else str(Stage.OTHER)
+
+
+def _first_choice(candidates: tuple[Candidate, ...], onto: int, *, nameless: bool, nothing: bool) -> int:
     """Where it seems to belong. A guess is chosen only where it stands alone, and no other name is known."""
     for number, each in enumerate(candidates):
         if onto and each.application_id == onto:
             return number
+    if nothing:
+        return -1
     guess = nameless and len(candidates) == 1
     return 0 if candidates and (guess or candidates[0].sure >= Sure.FAIRLY) else -1
 

@@ -7,18 +7,18 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
-from afterword.journal import accepting, applications, companies, files, letters, matching
+from afterword.journal import accepting, applications, files, letters, matching
 from afterword.journal.change import Change
 from afterword.journal.stories import Candidate
 from afterword.journal.terms import Outcome, Stage
 from afterword.mail.letter import Letter, Sure, Verdict
-from afterword.screen import background
 from afterword.screen.desk import Desk
-from afterword.screen.letters.draft import Draft, propose
+from afterword.screen.letters.draft import Draft, parts, propose
 from afterword.screen.letters.intake import Intake, Payload, from_paths, intake
 from afterword.screen.letters.overlay import Dropping
+from afterword.screen.letters.reader import Read, Reader
 from afterword.screen.letters.review import ReviewPane
 from afterword.screen.letters.unfiled import UnfiledPage
 from afterword.screen.look import Look
@@ -28,6 +28,7 @@ from afterword.words import _, day_of_month, n_
 
 MOST_AT_ONCE = 500
 LETTERS = (".eml", ".emlx", ".mbox", ".txt", ".html", ".htm", "")
+READ = ("eml", "mbox", "msg", "ics")  # kinds of content that are letters whatever the file is called
 
 
 class Post(QObject):
@@ -40,12 +41,12 @@ class Post(QObject):
 
     def __init__(self, look: Look, desk: Desk, phrases: Path, list_pane: ListPane) -> None:
         super().__init__(list_pane)
-        self._desk, self._phrases, self._list = desk, phrases, list_pane
-        self._lexicon: Any = None
+        self._desk, self._list = desk, list_pane
+        self.reader = Reader(phrases)
         self._queue: list[Draft] = []
         self._total = 0
         self._warned = False
-        self.review = ReviewPane(look)
+        self.review = ReviewPane(look, lambda: matching.every(desk.journal))
         self.unfiled = UnfiledPage(look, desk)
         self._dropping = Dropping(look, list_pane)
         self._wire()
@@ -53,6 +54,7 @@ class Post(QObject):
     def _wire(self) -> None:
         self.review.accepted.connect(self.accept)
         self.review.accept_sure.connect(self.accept_sure)
+        self.review.left_out.connect(self.leave_out)
         self.review.not_now.connect(self.not_now)
         self.review.skipped.connect(self.skip)
         self.unfiled.opened.connect(self.reopen)
@@ -60,7 +62,7 @@ class Post(QObject):
         self._dropping.dropped.connect(self.take)
         self._desk.changed.connect(self._changed)
 
-    def install(self, window: QWidget) -> None:
+    def install(self, window: Any) -> None:
         """Hear the drags that come over this window."""
         self._dropping.install(window)
 
@@ -78,7 +80,9 @@ class Post(QObject):
         """File, Add email or file."""
         dialog = QFileDialog(self._list.window(), _("Add emails or files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([_("Emails (*.eml *.emlx *.mbox *.txt *.html)"), _("All files (*)")])
+        dialog.setNameFilters(
+            [_("Emails (*.eml *.emlx *.msg *.mbox *.ics *.pdf *.txt *.html)"), _("All files (*)")]
+        )
         dialog.filesSelected.connect(self.take_files)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -102,13 +106,11 @@ class Post(QObject):
         payloads = taken.payloads[:MOST_AT_ONCE]
         if onto:
             payloads = self._attach_plain_files(payloads, onto)
-        if not payloads and not taken.text and not taken.html:
-            return
-        known = companies.names(self._desk.journal)
         text, html = ("", "") if taken.payloads else (taken.text, taken.html)
-        background.run(
-            lambda: self._understand(payloads, text, html, known), lambda found: self._put_under_review(found, onto)
-        )
+        if payloads or text or html:
+            self.reader.read(
+                self._desk.journal, Intake(payloads, text, html), lambda found: self._put_under_review(found, onto)
+            )
 
     def _attach_plain_files(self, payloads: tuple[Payload, ...], onto: int) -> tuple[Payload, ...]:
         """Files that are no letters, dropped on a row: kept with that application at once, undoable."""
@@ -117,7 +119,7 @@ class Post(QObject):
         letters_only = []
         for payload in payloads:
             kind = sniff(payload.data).kind  # what is in it decides, then what it calls itself
-            if kind == "eml" or (kind != "unknown" and Path(payload.name).suffix.lower() in LETTERS):
+            if kind in READ or (kind in ("text", "html") and Path(payload.name).suffix.lower() in LETTERS):
                 letters_only.append(payload)
                 continue
             try:
@@ -129,25 +131,13 @@ class Post(QObject):
                 self.accepted.emit(0, _("{name} is kept with {company}.").format(name=payload.name, company=company))
         return tuple(letters_only)
 
-    def _understand(
-        self, payloads: tuple[Payload, ...], text: str, html: str, known: tuple[str, ...]
-    ) -> list[tuple[Letter, Verdict]]:
-        """On a worker thread: plain data in, plain data out."""
-        from afterword.mail import lexicon, plain, reading, verdict
-
-        if self._lexicon is None:
-            self._lexicon = lexicon.load(self._phrases)
-        found = [letter for payload in payloads for letter in reading.read(payload.name, payload.data)]
-        if text or html:
-            found.append(plain.read_text(text, html))
-        return [(letter, verdict.understand(letter, self._lexicon, known)) for letter in found]
-
     # Under review
 
-    def _put_under_review(self, found: list[tuple[Letter, Verdict]], onto: int) -> None:
+    def _put_under_review(self, found: Read, onto: int) -> None:
         if self._desk.journal.closed:
             return  # the window was left while the letter was read; the file it came from is as it was
-        drafts, already = [], []
+        drafts: list[Draft] = []
+        already = []
         for letter, verdict in found:
             if letter.trouble:
                 self._refuse(letter)
@@ -156,13 +146,20 @@ class Post(QObject):
             if present is not None and present.application_id is not None:
                 already.append(present)
                 continue
-            drafts.append(propose(letter, verdict, self._candidates(letter, verdict, onto), onto))
+            drafts += self._drafts(letter, verdict, onto)
         if already:
             self._say_already(already)
         if drafts:
             self._queue += drafts
             self._total = len(self._queue)
             self._show()
+
+    def _drafts(self, letter: Letter, verdict: Verdict, onto: int) -> list[Draft]:
+        """One for each piece of news in the letter."""
+        known = lambda key: applications.fact(self._desk.journal, key)  # noqa: E731 - a short question
+        address = self.reader.address(letter)
+        draft = propose(letter, verdict, self._candidates(letter, verdict, onto), known, onto, address)
+        return parts(draft, lambda other: self._candidates(letter, other, 0))
 
     def _refuse(self, letter: Letter) -> None:
         hint = _("It can be attached: drop it on its interview.")
@@ -222,42 +219,50 @@ class Post(QObject):
             self.review.say(trouble)
             return
         self._queue.pop(0)
-        sentence = self._sentence(draft)
+        sentence = _sentence(draft)
         self._queue = [self._again(each) for each in self._queue]
         self._show()
         self.accepted.emit(key, sentence)
 
     def _again(self, draft: Draft) -> Draft:
         """A letter that fitted nowhere may belong to what was just made of the one before it."""
-        if draft.candidate is not None or draft.company != (draft.verdict.company.value or draft.letter.sender_name):
+        if draft.candidate is not None or draft.by_hand or draft.verdict is not draft.read:
             return draft
-        found = propose(draft.letter, draft.verdict, self._candidates(draft.letter, draft.verdict, 0))
+        if draft.company != (draft.verdict.company.value or draft.letter.sender_name):
+            return draft
+        candidates = self._candidates(draft.letter, draft.verdict, 0)
+        found = propose(draft.letter, draft.verdict, candidates, draft.known, address=draft.address)
+        found.part = draft.part
         return found if found.candidate is not None else draft
 
-    def _sentence(self, draft: Draft) -> str:
-        found = draft.candidate
-        company = found.company if found else draft.company
-        if draft.outcome_on and draft.outcome:
-            return _("{company} is marked {outcome}.").format(company=company, outcome=Outcome(draft.outcome).label)
-        if draft.meeting_on and draft.meeting:
-            return _("{company}, {stage} is coming up.").format(company=company, stage=Stage(draft.stage).label.lower())
-        return _("Kept with {company}.").format(company=company)
-
     def accept_sure(self) -> None:
-        """Every letter that is sure, one after the other; what is left stays under review."""
-        done, left = 0, []
-        for draft in self._queue:
-            try:
-                if draft.is_sure:
-                    self._desk.do(accepting.accept, draft.letter, draft.verdict, draft.plan())
-                    done += 1
-                    continue
-            except Trouble:
-                pass  # stays under review, where accepting it says why not
-            left.append(draft)
-        self._queue = left
+        """Every letter that is sure, as one act; what is left stays under review."""
+        sure = [draft for draft in self._queue if draft.is_sure]
+        try:
+            self._desk.do(accepting.accept_all, [(each.letter, each.verdict, each.plan()) for each in sure])
+        except Trouble as trouble:
+            self.review.say(trouble)
+            return
+        self._queue = [self._again(draft) for draft in self._queue if draft not in sure]
         self._show()
-        self.accepted.emit(0, n_("{n} email accepted.", "{n} emails accepted.", done))
+        self.accepted.emit(0, n_("{n} email accepted.", "{n} emails accepted.", len(sure)))
+
+    def leave_out(self) -> None:
+        """Enter on what is no job mail: it is not kept, and let go where it was put aside before."""
+        draft = self._queue[0]
+        present = letters.duplicate(self._desk.journal, draft.letter)
+        try:
+            if present is not None and present.application_id is None:
+                self._desk.do(letters.forget, present.id)
+        except Trouble as trouble:
+            self.review.say(trouble)
+            return
+        self._queue.pop(0)
+        self._show()
+        if present is not None:
+            self.accepted.emit(0, _("Left out."))
+        else:
+            self.told.emit(_("Left out. The email itself has not been touched."))
 
     def not_now(self) -> None:
         """Esc: kept, unfiled, changing nothing."""
@@ -269,6 +274,8 @@ class Post(QObject):
             self._queue.insert(0, draft)
             self.review.say(trouble)
             return
+        if draft.part[0] == 1:  # the rest of it waits with it
+            self._queue = [each for each in self._queue if each.letter is not draft.letter]
         self._show()
 
     def _kept(self, draft: Draft) -> bool:
@@ -296,3 +303,14 @@ class Post(QObject):
         if len(self._queue) > 1:
             self._queue.append(self._queue.pop(0))
             self._show()
+
+
+def _sentence(draft: Draft) -> str:
+    """What was done, for the foot of the window."""
+    found = draft.candidate
+    company = found.company if found else draft.company
+    if draft.meeting_on and draft.meeting:
+        return _("{company}, {stage} is coming up.").format(company=company, stage=Stage(draft.stage).label.lower())
+    if draft.outcome_on and draft.outcome and draft.ways_on != ():
+        return _("{company} is marked {outcome}.").format(company=company, outcome=Outcome(draft.outcome).label)
+    return _("Kept with {company}.").format(company=company)

@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from afterword.screen.letters.consequences import Consequences, day_in_words
-from afterword.screen.letters.draft import Draft, quoted
+from afterword.screen.letters import news
+from afterword.screen.letters.consequences import Consequences, Others, day_in_words
+from afterword.screen.letters.draft import Draft
+from afterword.screen.letters.quoting import quote
 from afterword.screen.look import Look
 from afterword.screen.pieces.boxes import Card, Panel, column, row, scroll
 from afterword.screen.pieces.buttons import button, tool
@@ -19,7 +21,6 @@ from afterword.trouble import Trouble
 from afterword.words import _, clock
 
 MARGIN = 24
-CARD_TONES = {"rejection": "taught", "offer": "confirm", "interview_invitation": "accent"}
 WRITTEN_IN = (QLineEdit, QAbstractSpinBox, QComboBox)
 
 
@@ -28,16 +29,17 @@ class ReviewPane(QWidget):
 
     accepted = Signal()
     accept_sure = Signal()
+    left_out = Signal()
     not_now = Signal()
     skipped = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, others: Others) -> None:
         super().__init__()
         self.setObjectName("review")
         self.setAccessibleName(_("What was understood"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self._look = look
+        self._look, self._others = look, others
         self._draft: Draft | None = None
         self._place, self._now = (1, 1), datetime.min
         self._editing = self._whole = False
@@ -79,7 +81,7 @@ class ReviewPane(QWidget):
         if self._draft is None:
             return
         body = QWidget()
-        rows = Consequences(self._look, self._draft, self._now, editing=self._editing)
+        rows = Consequences(self._look, self._draft, self._now, self._others, self._again, editing=self._editing)
         parts = [self._quote(), 6, label(_("What will change"), "body_s"), *rows.widgets(), "*"]
         body.setLayout(column(*parts, space=0, margins=(MARGIN, 14, MARGIN, 12)))
         page = QWidget()
@@ -99,22 +101,29 @@ class ReviewPane(QWidget):
     def _head(self) -> QWidget:
         draft, look = self._draft, self._look
         assert draft is not None
-        number, total = self._place
-        from_ = _("From one email") if total == 1 else _("Email {n} of {total}").format(n=number, total=total)
+        from_ = self._from()
         away = tool(look, "x", _("Not now  (Esc)"))
         away.clicked.connect(self.not_now)
         names = ", ".join(part for part in (self._company(), self._title()) if part)
-        line = (
-            _("{names}. Check what was read; the rest can wait.").format(names=names)
-            if names
-            else _("Check what was read; the rest can wait.")
-        )
+        line = _("Check what was read; the rest can wait.")
+        if draft.is_nothing:
+            line = _("It is not kept, and nothing changes. If it belongs to an application, attach it.")
+        elif names:
+            line = _("{names}. Check what was read; the rest can wait.").format(names=names)
         head = QWidget()
         head.setLayout(
             column(row(label(from_, "small_m", "text3"), "*", away, space=4), label(draft.heading, "page", wrap=True),
                    label(line, "body", "text2", wrap=True), space=2, margins=(MARGIN, 12, MARGIN - 4, 0))
         )  # fmt: skip
         return head
+
+    def _from(self) -> str:
+        """Which email this is, and which piece of its news."""
+        assert self._draft is not None
+        (number, total), (part, count) = self._place, self._draft.part
+        if count > 1:
+            return _("One email with {total} pieces of news, this is number {n}").format(n=part, total=count)
+        return _("From one email") if total == 1 else _("Email {n} of {total}").format(n=number, total=total)
 
     def _company(self) -> str:
         draft = self._draft
@@ -129,17 +138,17 @@ class ReviewPane(QWidget):
     def _quote(self) -> QWidget:
         draft, look = self._draft, self._look
         assert draft is not None
-        tone = CARD_TONES.get(draft.verdict.kind, "wait")
+        tone = news.card_tone(draft.verdict.kind)
         card = Card(look, f"{tone}_wash", f"{tone}_line")
-        text, marks = quoted(draft, whole=self._whole)
+        shown = quote(draft.letter, draft.verdict, whole=self._whole)
         whole = button(look, _("Less") if self._whole else _("Whole email"), "link")
         whole.clicked.connect(self._flip)
         sent = draft.letter.sent
         when = f"{day_in_words(sent, self._now)}, {clock(sent)}" if sent else _("no date in it")
         from_ = " · ".join(part for part in (draft.letter.sender or draft.letter.sender_name, when) if part)
         card.setLayout(
-            column(Marked(look, text, marks), row((Elide(look, from_, "small", "text2"), 1), whole, space=8),
-                   space=6, margins=(16, 12, 14, 10))
+            column(Marked(look, shown.text, shown.marks, pale=shown.pale),
+                   row((Elide(look, from_, "small", "text2"), 1), whole, space=8), space=6, margins=(16, 12, 14, 10))
         )  # fmt: skip
         return card
 
@@ -152,9 +161,10 @@ class ReviewPane(QWidget):
     def _foot(self) -> QWidget:
         look = self._look
         foot = Panel(look, "base", "t")
-        self._accept = button(look, _("Accept"), "primary", "check")
-        self._accept.clicked.connect(self.accepted)
-        change = button(look, _("Done changing") if self._editing else _("Change"), "")
+        nothing = self._draft is not None and self._draft.is_nothing and not self._editing
+        self._accept = button(look, _("Leave it out") if nothing else _("Accept"), "primary", "check")
+        self._accept.clicked.connect(self._accept_it)
+        change = button(look, self._name_of_change(nothing=nothing), "")
         change.clicked.connect(self._change)
         away = button(look, _("Not now"), "quiet")
         away.clicked.connect(self.not_now)
@@ -172,13 +182,32 @@ class ReviewPane(QWidget):
         foot.setLayout(column(*parts, space=6, margins=(MARGIN, 10, MARGIN, 10)))
         return foot
 
+    def _name_of_change(self, *, nothing: bool) -> str:
+        if nothing:
+            return _("Attach it by hand")
+        return _("Done changing") if self._editing else _("Change")
+
+    def _accept_it(self) -> None:
+        nothing = self._draft is not None and self._draft.is_nothing
+        (self.left_out if nothing else self.accepted).emit()
+
+    def _again(self) -> None:
+        """Something was said that changes the other rows; the keyboard stays where it was."""
+        focus = QApplication.focusWidget()
+        name = focus.accessibleName() if focus is not None else ""
+        self.build()
+        found = (each for each in self.findChildren(QWidget) if isinstance(each, WRITTEN_IN) and each.isEnabled())
+        same = next((each for each in found if each.accessibleName() == name), None)
+        if same is not None:
+            same.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _enter(self) -> None:
         if self._editing and isinstance(QApplication.focusWidget(), WRITTEN_IN):
             self._change()
         elif isinstance(focus := QApplication.focusWidget(), QPushButton) and self.isAncestorOf(focus):
             focus.click()  # Enter does what has the ring: Not now is never taken for Accept
         else:
-            self.accepted.emit()
+            self._accept_it()
 
     def _change(self) -> None:
         self._editing = not self._editing

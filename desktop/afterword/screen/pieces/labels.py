@@ -104,13 +104,14 @@ class Elide(QLabel):
 
 
 class Marked(QLabel):
-    """Text to read with some ranges of characters marked as evidence; always plain text."""
+    """Text to read with some ranges of characters marked as evidence, and some pale; always plain text."""
 
     def __init__(
-        self, look: Look, text: str, marks: Sequence[tuple[int, int]] = (), role: str = "read", tone: str = "text"
-    ) -> None:
+        self, look: Look, text: str, marks: Sequence[tuple[int, int]] = (), role: str = "read", tone: str = "text",
+        pale: Sequence[tuple[int, int]] = (),
+    ) -> None:  # fmt: skip
         super().__init__()
-        self._look, self._role, self._tone, self._marks = look, role, tone, list(marks)
+        self._look, self._role, self._tone, self._marks, self._pale = look, role, tone, list(marks), list(pale)
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -136,13 +137,15 @@ class Marked(QLabel):
         leading = QTextBlockFormat()
         leading.setLineHeight(READ_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(leading)
-        highlight = QTextCharFormat()
+        faint, highlight = QTextCharFormat(), QTextCharFormat()
+        faint.setForeground(self._look.color("text3"))
         highlight.setBackground(self._look.color("mark"))
         highlight.setForeground(self._look.color("text"))
-        for start, end in self._marks:
-            cursor.setPosition(_units(text[:start]))
-            cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(highlight)
+        for ranges, dress in ((self._pale, faint), (self._marks, highlight)):
+            for start, end in ranges:
+                cursor.setPosition(_units(text[:start]))
+                cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(dress)
         self.updateGeometry()
         self.update()
 

@@ -1,0 +1,61 @@
+"""Reads what came in, on a worker thread: bytes to letters, letters to verdicts, with what was learned before."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from afterword.journal import companies, corrections
+from afterword.journal.senders import domain_of
+from afterword.journal.store import Journal
+from afterword.mail.letter import Letter, Verdict
+from afterword.screen import background
+from afterword.screen.letters.intake import Intake
+
+if TYPE_CHECKING:
+    from afterword.mail.lexicon import Lexicon
+
+Read = list[tuple[Letter, Verdict]]
+
+
+class Reader:
+    """Knows the phrases; loads them when the first letter comes."""
+
+    def __init__(self, phrases: Path) -> None:
+        self._phrases = phrases
+        self._lexicon: Lexicon | None = None
+        self._loading = threading.Lock()
+
+    @property
+    def lexicon(self) -> Lexicon:
+        from afterword.mail import lexicon  # on first use: starting reads no letters
+
+        with self._loading:
+            if self._lexicon is None:
+                self._lexicon = lexicon.load(self._phrases)
+            return self._lexicon
+
+    def read(self, journal: Journal, taken: Intake, then: Callable[[Read], object]) -> None:
+        """Understand all of an intake, and call `then` on this thread."""
+        known, memory = companies.names(journal), corrections.memory(journal)
+
+        def work() -> Read:
+            from afterword.mail import plain, reading, verdict
+
+            found = [letter for payload in taken.payloads for letter in reading.read(payload.name, payload.data)]
+            if not taken.payloads and (taken.text or taken.html):
+                found.append(plain.read_text(taken.text, taken.html))
+            return [(letter, verdict.understand(letter, self.lexicon, known, memory)) for letter in found]
+
+        background.run(work, then)
+
+    def address(self, letter: Letter) -> str:
+        """What the sender is remembered by: a company's own domain, a person's address, nothing for a relay."""
+        from afterword.mail import sender
+
+        host = sender.host_of(letter.sender, self.lexicon)
+        if host is None:
+            return domain_of(letter.sender)
+        return letter.sender if host.kind == "mailbox" else ""
