@@ -50,8 +50,8 @@ def test_marked_text_keeps_its_html_beside_it() -> None:
 @pytest.mark.parametrize(
     ("link", "word"),
     [
-        ("message:%3Cabc%40example%3E", "Save as"),
-        ("akonadi:?item=4", "Save as"),
+        ("message:%3Cabc%40example%3E", "to the desktop first"),
+        ("akonadi:?item=4", "Save As in KMail"),
         ("https://mail.example/inbox/17", "opens no links"),
     ],
 )

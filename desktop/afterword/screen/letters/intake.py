@@ -6,18 +6,19 @@ Every format is asked for once only: some programs write a new file each time th
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
 
 from afterword.mail.opening import bytes_of
+from afterword.screen.letters import handed_over, links, outlook
 from afterword.trouble import Trouble
 from afterword.words import _
 
 MESSAGE_FORMATS = ("message/rfc822", "application/x-message-rfc822", "text/x-mail")
-LINK_ONLY = ("mailbox-message:", "imap-message:", "mailbox:", "imap:", "message:", "akonadi:")
+INSIDE = ("application/x-qabstractitemmodeldatalist",)  # what is dragged within lists of the program itself
 
 
 @dataclass(frozen=True)
@@ -28,18 +29,32 @@ class Payload:
     data: bytes = field(repr=False)
 
 
+Later = Callable[[], Iterable[tuple[str, bytes]]]
+
+
 @dataclass(frozen=True)
 class Intake:
-    """All of one drop: files, or text with its HTML, and a sentence for what could not be taken."""
+    """All of one drop: files, or text with its HTML, and a sentence for what could not be taken.
+
+    `later` is asked on a worker thread, after the drop; what it brings takes the place of the payloads.
+    """
 
     payloads: tuple[Payload, ...] = ()
     text: str = ""
     html: str = ""
     refusals: tuple[str, ...] = ()
+    later: Later | None = None
 
     @property
     def empty(self) -> bool:
-        return not (self.payloads or self.text.strip() or self.html.strip())
+        return not (self.payloads or self.text.strip() or self.html.strip() or self.later)
+
+    def ripe(self) -> Intake:
+        """With what is only there later, or without it."""
+        if self.later is None:
+            return self
+        found = tuple(Payload(*each) for each in self.later())
+        return replace(self, payloads=found or self.payloads, later=None)
 
 
 def from_paths(paths: list[str]) -> Intake:
@@ -53,45 +68,45 @@ def from_paths(paths: list[str]) -> Intake:
     return Intake(tuple(payloads), refusals=tuple(refusals))
 
 
+def local_paths(mime: QMimeData) -> list[str]:
+    """The files of a drop, when it is one of files; asks once."""
+    urls = mime.urls() if mime.hasUrls() else []
+    return [url.toLocalFile() for url in urls if url.isLocalFile()]
+
+
 def could_be_taken(mime: QMimeData) -> bool:
-    """Whether a drop is worth a look; asks only for names of formats, never for their content."""
-    return mime.hasUrls() or mime.hasText() or mime.hasHtml() or any(mime.hasFormat(f) for f in MESSAGE_FORMATS)
+    """Whether a drop is worth a look; asks only for names of formats, never for their content.
+
+    What cannot be read is taken too: then it is said why, and what to do instead.
+    """
+    return bool(mime.formats()) and not any(mime.hasFormat(name) for name in INSIDE)
 
 
-def intake(mime: QMimeData) -> Intake:
+def intake(mime: QMimeData, outlook_selection: Later = outlook.selection) -> Intake:
     """Everything a drop or the clipboard holds. Never raises; says why when there is nothing to take."""
-    ways: tuple[Callable[[QMimeData], Intake | None], ...] = (_files, _message, _text)
+    ways: tuple[Callable[[QMimeData], Intake | None], ...] = (
+        _files, _message, lambda mime: _outlook(mime, outlook_selection), _handed_over, _text,
+    )  # fmt: skip
     said: list[str] = []
     for way in ways:
         found = way(mime)
         if found is None:
             continue
         if not found.empty:
-            return Intake(found.payloads, found.text, found.html, (*said, *found.refusals))
+            return replace(found, refusals=tuple(dict.fromkeys((*said, *found.refusals))))
         said += [each for each in found.refusals if each and each not in said]
-    if not said:
-        said.append(_("There is nothing in it that Afterword can read. Save the email as a file, then drop the file."))
-    return Intake(refusals=tuple(said))
+    return Intake(refusals=tuple(said) or (links.about_nothing(mime),))
 
 
 def _files(mime: QMimeData) -> Intake | None:
     if not mime.hasUrls():
         return None
-    urls = mime.urls()  # once: Thunderbird writes another copy of the mail at every read
+    urls: list[QUrl] = mime.urls()  # once: Thunderbird writes another copy of the mail at every read
     local = [url.toLocalFile() for url in urls if url.isLocalFile()]
     if local:
         return from_paths(local)
-    refusals = [sentence for url in urls[:1] if (sentence := _about_link(url))]
-    return Intake(refusals=tuple(refusals)) if refusals else None
-
-
-def _about_link(url: QUrl) -> str:
-    text = url.toString()
-    if text.startswith(LINK_ONLY):
-        return _("Your mail program hands over only a link. Choose File, Save as there, then drop the saved file.")
-    if url.scheme() in ("http", "https"):
-        return _("That is a link, and Afterword opens no links. Open the email, mark its text, and drop or paste that.")
-    return ""
+    told = (links.about(url.toString()) for url in urls[:1])
+    return Intake(refusals=tuple(each for each in told if each))
 
 
 def _message(mime: QMimeData) -> Intake | None:
@@ -103,10 +118,21 @@ def _message(mime: QMimeData) -> Intake | None:
     return None
 
 
+def _outlook(mime: QMimeData, selection: Later) -> Intake | None:
+    if not handed_over.offers(mime, "RenPrivateMessages"):
+        return None
+    lines = tuple(Payload(*each) for each in outlook.lines(mime.text() if mime.hasText() else ""))
+    return Intake(lines, later=selection)
+
+
+def _handed_over(mime: QMimeData) -> Intake | None:
+    found = [(name, data) for name, data in handed_over.contents(mime) if data]
+    return Intake(tuple(Payload(*each) for each in found)) if found else None
+
+
 def _text(mime: QMimeData) -> Intake | None:
     text = mime.text() if mime.hasText() else ""
-    html = mime.html() if mime.hasHtml() else ""
-    words = text.split()
-    if words and (text.strip().startswith(LINK_ONLY) or (len(words) == 1 and "://" in text)):
-        return Intake(refusals=(_about_link(QUrl(words[0])),))
+    if told := links.about(text):
+        return Intake(refusals=(told,))
+    html = mime.html().lstrip("\ufeff") if mime.hasHtml() else ""  # Chromium begins with it
     return Intake(text=text, html=html) if text.strip() or html.strip() else None

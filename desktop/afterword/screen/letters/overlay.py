@@ -45,8 +45,8 @@ class Dropping(QObject):
         return False
 
     def _over(self, event: QDragMoveEvent) -> bool:
-        if not could_be_taken(event.mimeData()):
-            return False
+        if event.source() is not None or not could_be_taken(event.mimeData()):
+            return False  # what is dragged within the program is no letter
         event.setDropAction(Qt.DropAction.CopyAction)  # some programs offer Move, and would delete the mail
         event.accept()
         if self._veil is None:
@@ -58,7 +58,7 @@ class Dropping(QObject):
         row = self._row_at(event.position().toPoint())
         application = self._list.application_at(row) if row is not None else 0
         self._lift()
-        if not could_be_taken(event.mimeData()):
+        if event.source() is not None or not could_be_taken(event.mimeData()):
             return False
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from afterword.journal.stories import Candidate
 from afterword.journal.terms import Outcome, Stage
 from afterword.mail.letter import Letter, Sure, Verdict
 from afterword.screen.desk import Desk
+from afterword.screen.letters import links
 from afterword.screen.letters.draft import Draft, parts, propose
 from afterword.screen.letters.intake import Intake, Payload, from_paths, intake
 from afterword.screen.letters.overlay import Dropping
@@ -106,11 +108,9 @@ class Post(QObject):
         payloads = taken.payloads[:MOST_AT_ONCE]
         if onto:
             payloads = self._attach_plain_files(payloads, onto)
-        text, html = ("", "") if taken.payloads else (taken.text, taken.html)
-        if payloads or text or html:
-            self.reader.read(
-                self._desk.journal, Intake(payloads, text, html), lambda found: self._put_under_review(found, onto)
-            )
+        if payloads or not taken.payloads:
+            rest = replace(taken, payloads=payloads)
+            self.reader.read(self._desk.journal, rest, lambda found: self._put_under_review(found, onto))
 
     def _attach_plain_files(self, payloads: tuple[Payload, ...], onto: int) -> tuple[Payload, ...]:
         """Files that are no letters, dropped on a row: kept with that application at once, undoable."""
@@ -136,6 +136,8 @@ class Post(QObject):
     def _put_under_review(self, found: Read, onto: int) -> None:
         if self._desk.journal.closed:
             return  # the window was left while the letter was read; the file it came from is as it was
+        if not found:
+            self.told.emit(links.about_nothing(QMimeData()))
         drafts: list[Draft] = []
         already = []
         for letter, verdict in found:

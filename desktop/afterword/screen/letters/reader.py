@@ -44,9 +44,10 @@ class Reader:
         def work() -> Read:
             from afterword.mail import plain, reading, verdict
 
-            found = [letter for payload in taken.payloads for letter in reading.read(payload.name, payload.data)]
-            if not taken.payloads and (taken.text or taken.html):
-                found.append(plain.read_text(taken.text, taken.html))
+            ripe = taken.ripe()
+            found = [letter for payload in ripe.payloads for letter in reading.read(payload.name, payload.data)]
+            if not ripe.payloads and (ripe.text or ripe.html):
+                found.append(plain.read_text(ripe.text, ripe.html))
             return [(letter, verdict.understand(letter, self.lexicon, known, memory)) for letter in found]
 
         background.run(work, then)

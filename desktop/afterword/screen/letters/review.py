@@ -108,6 +108,8 @@ class ReviewPane(QWidget):
         line = _("Check what was read; the rest can wait.")
         if draft.is_nothing:
             line = _("It is not kept, and nothing changes. If it belongs to an application, attach it.")
+        elif not (draft.letter.text.strip() or draft.letter.invitations):
+            line = _("Only sender and subject came along. Save the email as a file and drop that, to have it read.")
         elif names:
             line = _("{names}. Check what was read; the rest can wait.").format(names=names)
         head = QWidget()
