@@ -92,6 +92,7 @@ ACTS: tuple[Act, ...] = (
     Act("interviews", GO, N_("Interviews"), ("Ctrl+1",)),
     Act("waiting", GO, N_("Waiting"), ("Ctrl+2",)),
     Act("unfiled", GO, N_("Unfiled emails")),
+    Act("learned", GO, N_("What Afterword has learned from you")),
     Act("palette", GO, N_("Find an action…"), ("Ctrl+K",), before="-"),
     Act("back", GO, N_("Back"), ("Alt+Left",), ("Ctrl+[",)),
     Act("forward", GO, N_("Forward"), ("Alt+Right",), ("Ctrl+]",)),

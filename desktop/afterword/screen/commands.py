@@ -98,6 +98,7 @@ class Commands(QObject):
             "shortcuts": asking.shortcuts,
             "unfiled": lambda: window.go("unfiled"),
             "versions": lambda: window.debrief.show_versions(),
+            "learned": lambda: window.go("learned"),
             "waiting": lambda: window.go("waiting"),
             "where": asking.where,
         }
@@ -125,7 +126,8 @@ class Commands(QObject):
             actions[key].setEnabled(writing or current is not None)
         for key in DECISIONS:
             actions[key].setEnabled(bool(current and current.status == Status.OFFER))
-        actions["delete"].setEnabled(current is not None and not writing)
+        elsewhere = window.place in ("unfiled", "learned")
+        actions["delete"].setEnabled(elsewhere or (window.place == "interviews" and current is not None))
         actions["versions"].setEnabled(writing)
         actions["back"].setEnabled(window.place not in ("interviews", "first_run"))
         actions["forward"].setEnabled(not writing and bool(window.last_written))
@@ -156,7 +158,15 @@ class Commands(QObject):
             )
 
     def delete(self) -> None:
-        row = self._window.list.current()
+        """What is chosen on the page that is seen: a letter that waits, a correction, else the row of the table."""
+        window = self._window
+        row = window.list.current()
+        if window.place == "unfiled":
+            window.post.unfiled.forget()
+            return
+        if window.place == "learned":
+            window.rooms.learned.forget()
+            return
         if row is None:
             return
         remove = interviews.remove if row.kind == "interview" else applications.remove

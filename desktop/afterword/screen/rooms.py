@@ -1,4 +1,4 @@
-"""The places beside the list, made when they are first wanted: waiting, lessons."""
+"""The places beside the list, made when they are first wanted: waiting, lessons, what was learned of letters."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from afterword.journal import waits
 from afterword.words import _
 
 if TYPE_CHECKING:
+    from afterword.screen.letters.learned import LearnedPage
     from afterword.screen.waiting.page import WaitingPage
     from afterword.screen.window import Window
 
@@ -46,6 +47,8 @@ class Rooms(QObject):
         """The page of a place, with what it shows asked for."""
         if name == "waiting":
             self.waiting.look_at(self._window.preferences.search)
+        elif name == "learned":
+            self.learned.refresh()
         return self._made[name]
 
     def name_of(self, page: QWidget | None) -> str:
@@ -80,6 +83,20 @@ class Rooms(QObject):
         page = self._made["waiting"] = WaitingPage(window.look, window.desk)
         page.opened.connect(self._show_application)
         page.said.connect(lambda sentence: window.say(sentence, undo=True))
+        page.troubled.connect(window.trouble)
+        window.stack.addWidget(page)
+        return page
+
+    @property
+    def learned(self) -> LearnedPage:
+        from afterword.screen.letters.learned import LearnedPage
+
+        made = self._made.get("learned")
+        if isinstance(made, LearnedPage):
+            return made
+        window = self._window
+        page = self._made["learned"] = LearnedPage(window.look, window.desk)
+        page.forgotten.connect(lambda sentence: window.say(sentence, undo=True))
         page.troubled.connect(window.trouble)
         window.stack.addWidget(page)
         return page

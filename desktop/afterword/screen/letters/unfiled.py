@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from afterword.journal import letters
@@ -37,8 +37,7 @@ class UnfiledPage(QWidget):
         )
         read, drop = button(look, _("Read it again"), "primary"), button(look, _("Let it go"), "")
         read.clicked.connect(self._open)
-        drop.clicked.connect(self._forget)
-        QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list, self._forget)
+        drop.clicked.connect(self.forget)
         intro = label(_("Kept, and changing nothing until you look at them again."), "body", "text2", wrap=True)
         inside = QWidget()
         inside.setMaximumWidth(look.px(720))
@@ -80,7 +79,8 @@ class UnfiledPage(QWidget):
         if key := self._current():
             self.opened.emit(key)
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Let go of the chosen one; undo brings it back."""
         if key := self._current():
             try:
                 self._desk.do(letters.forget, key)
