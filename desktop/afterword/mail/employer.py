@@ -139,7 +139,7 @@ class Employers:
         own = (self.sender.label, self._organisation(), self.person)
         for words in self.wording:
             for name, said in _matches(words, self.told):
-                if not any(each and same(each, name) for each in own) and not self._is_relay(name):
+                if not any(each and same(each, name) for each in own) and not self._is_title(name):
                     return Reading(name, Sure.FAIRLY, _("Because it says “{words}”.").format(words=said))
         return Reading()
 

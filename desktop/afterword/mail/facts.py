@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from afterword.mail import people, proposing, roles, wording
+from afterword.mail import dating, money, numbers, people, places, proposing, roles, wording
 from afterword.mail.employer import Employers
 from afterword.mail.letter import Letter, Reading, Sure, Verdict
 from afterword.mail.lexicon import Lexicon
@@ -30,16 +30,28 @@ def with_facts(verdict: Verdict, letter: Letter, told: Sequence[Sentence], lexic
     company, client = Employers(letter, told, sender, sent, names, signature, words, lexicon).company()
     if known:
         company = Reading(known, Sure.SURE, _("It names {company}, which you know.").format(company=known))
+    role = roles.role(told, names, company.value, words, verdict.kind)
     verdict = replace(
         verdict,
         company=company,
         client=client,
-        role=roles.role(told, names, company.value, words, verdict.kind),
+        role=role,
         person=people.person(sent, company.value, sender, signature, words, lexicon),
     )
-    if verdict.kind in ("interview_invitation", "interview_change"):
-        return replace(verdict, meeting=proposing.meeting(letter, told))
-    return verdict
+    kinds = {verdict.kind, *(each.kind for each in verdict.also)}
+    if kinds & {"interview_invitation", "interview_change"} and verdict.turn != "cancelled":
+        verdict = replace(verdict, meeting=proposing.meeting(letter, told, words))
+    verdict = replace(verdict, dates=dating.dates_in(letter, told, words, verdict))
+    listed = bool(sender.host and sender.host.kind == "board")
+    if verdict.kind == "job_alert":  # many jobs, each with its own
+        return verdict
+    return replace(
+        verdict,
+        number=numbers.number_in(told, words),
+        place=places.place_in(letter, told, words, company.value, role.value, listed=listed),
+        work_mode=places.work_mode_in(letter, told, words),
+        money=money.money_in(told, words, letter.sender),
+    )
 
 
 def _date(letter: Letter) -> Reading:

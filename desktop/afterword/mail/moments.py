@@ -19,6 +19,7 @@ _DAYS = (
 )  # fmt: skip
 _YEAR = r"(?:,?\s+(?:del?\s+)?(?P<{0}>20\d\d)\b)?"
 _NUMBER = r"(?P<{0}>[0-3]?\d)(?:st\b|nd\b|rd\b|th\b|er\b|º|°|\.)?"
+_NEXT = re.compile("next|nächst", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 # What stands before a short date: am 13.3., le 18/03. Without it, 1.07. is a room.
 _SHORT = re.compile(r"\b(?:am|zum|bis|vom|den|dem|ab|le|du|au|el|del|al|día|on|by)\s$", re.IGNORECASE)
@@ -173,7 +174,10 @@ class Calendar:
                 # "Mon", "Sun", "Sat" and "wed" in small letters are often other words.
                 if len(match.group("w").strip(".")) <= 3:
                     continue
-                ahead = (_which(match.group("w"), self._day_patterns) - today.weekday() - 1) % 7 + 1
+                weekday = _which(match.group("w"), self._day_patterns)
+                ahead = (weekday - today.weekday() - 1) % 7 + 1
+                if weekday > today.weekday() and _NEXT.match(match.group()):
+                    continue  # on a Monday "next Tuesday" is tomorrow to some, and in a week to others
             yield Day(match.start(), match.end(), today + timedelta(days=ahead), loose=True)
 
     def _fits(self, day: date, weekday: str | None) -> bool:

@@ -58,7 +58,7 @@ def _alone(told: Sequence[Sentence], by: Sequence[Words]) -> list[Reading]:
         if not sentence.subject and len(sentence.said) > 60:
             break
         text = _PREFIX.sub("", sentence.said)
-        for piece in (text, *_PIECES.split(text)):
+        for piece in (*_PIECES.split(text), text):
             for words in by:
                 name = role_of(piece, words)
                 if name and name[:1].isupper() and words.is_role(name):
