@@ -47,9 +47,9 @@ def damaged(draw: st.DrawFn) -> bytes:
 @LOOSE
 @given(raw=st.one_of(st.binary(max_size=2000), damaged()))
 def test_any_bytes(raw: bytes, lexicon: Lexicon) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     check(read("anything", raw), lexicon)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @LOOSE

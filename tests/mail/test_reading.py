@@ -50,13 +50,14 @@ def test_an_ordinary_mail() -> None:
         (b" \r\n\t\n", "There is nothing in it."),
         (b"\x00" * 500, "There is nothing in it."),
         (b"x" * (25 * 1024 * 1024 + 1), "It is larger than 25 MB, too large for an email."),
-        (b"%PDF-1.7\n...", "It is a PDF, not an email."),
+        (b"%PDF-1.7\n...", "It is a PDF that cannot be read."),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(200)), "It is a picture, not an email."),
-        (b"PK\x03\x04" + bytes(range(256)), "It is an archive or an office document, not an email."),
+        (b"PK\x03\x04" + bytes(range(256)), "It is packed. Unpack it, and drop the emails or the .mbox file"),
+        (b"PK\x03\x04\x14\x00\x06\x00[Content_Types].xml" + bytes(99), "It is an office document, not an email."),
         (bytes(range(256)) * 20, "It is not an email."),
         (HEAD[:-2].replace(b"Subject: News\r\n", b"") + b"\r\n\r\n", "There is no text in it."),
         (HEAD + b"Content-Type: multipart/encrypted; boundary=b\r\n\r\n--b\r\n\r\nxx\r\n--b--\r\n", "It is encrypted."),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "It is an Outlook file, which is not read yet."),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "It is a damaged file of Outlook."),
     ],
 )
 def test_what_cannot_be_read_says_why(raw: bytes, says: str) -> None:
@@ -255,11 +256,11 @@ def test_hostile_input_ends_soon(name: str, lexicon) -> None:
     from afterword.mail.verdict import understand
 
     raw = hostile()[name]
-    began = time.perf_counter()
+    began = time.process_time()
     for letter in read("bad.eml", raw):
         understand(letter, lexicon)
         assert len(letter.text) <= 1024 * 1024
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_a_mailbox_file_holds_several_letters() -> None:

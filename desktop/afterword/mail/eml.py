@@ -68,7 +68,7 @@ def _sort(part: Part, body: Body) -> None:
             text = charset.decode(data, part.charset)
             body.plain.append(unflow(text, part.delsp) if part.flowed else text)
         return
-    if part.mime == "text/calendar" and not part.attached:
+    if part.mime in ("text/calendar", "application/ics") or part.name.lower().endswith(".ics"):
         body.calendar.append(charset.decode(part.data()[:_READ], part.charset))
     data = part.data()
     if data or part.name:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from afterword.mail import pdf
+from afterword.mail.invitation import read_invitations
 from afterword.mail.letter import Enclosure, Letter
 from afterword.mail.quoted import without_quotes
 from afterword.mail.tidy import LIMIT, one_line, tidy, unwrap
@@ -60,7 +61,8 @@ class Body:
 def letter_from(file: str, kind: str, outside: Envelope, body: Body) -> Letter:
     """Put a letter together; `raw`, `digest` and `fingerprint` are the caller's to fill in."""
     subject = one_line(outside.subject)
-    text = body.text
+    invitations = read_invitations(body.calendar) if body.calendar else ()
+    text = body.text or next((each.description for each in invitations if each.description), "")
     written = without_quotes(text, subject)
     inner = written.forwarded and bool(written.sender or written.sender_name)
     letter = Letter(
@@ -76,18 +78,25 @@ def letter_from(file: str, kind: str, outside: Envelope, body: Body) -> Letter:
         sent=(written.sent if written.forwarded and written.sent else outside.sent),
         text=written.text,
         enclosures=tuple(body.enclosures),
-        trouble=ENCRYPTED if body.encrypted and not text else "" if text or subject else NO_BODY,
+        invitations=invitations,
+        trouble=ENCRYPTED if body.encrypted and not text else "" if text or subject or invitations else NO_BODY,
     )
     return _with_pdf(letter)
 
 
 def within(outer: Letter, inner: Letter) -> Letter:
     """A message whose only content is another one: the inner one counts, the outer number stays."""
+    signed = not inner.sender and not inner.sender_name  # the inner one is only a part, with nothing outside on it
     return replace(
         inner,
+        sender=outer.sender if signed else inner.sender,
+        sender_name=outer.sender_name if signed else inner.sender_name,
+        to=inner.to or outer.to,
+        sent=inner.sent or outer.sent,
         message_id=outer.message_id or inner.message_id,
         subject=inner.subject or outer.subject,
         enclosures=(*outer.enclosures, *inner.enclosures),
+        invitations=outer.invitations or inner.invitations,
     )
 
 

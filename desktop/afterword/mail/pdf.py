@@ -11,6 +11,7 @@ from typing import Any
 from afterword.mail.letter import Letter
 from afterword.mail.moments import moment_in
 from afterword.mail.plain import letter_from
+from afterword.mail.refusal import Refusal
 from afterword.mail.tidy import LIMIT, one_line, tidy
 from afterword.words import N_
 
@@ -49,10 +50,10 @@ def text_of(data: bytes) -> str:
 
 
 def read_pdf(name: str, raw: bytes) -> Letter:
-    """A PDF as a letter; raises ValueError with a sentence when there is no text to be had."""
+    """A PDF as a letter; raises Refusal when there is no text to be had."""
     found = _found(raw)
     if found.trouble:
-        raise ValueError(found.trouble)
+        raise Refusal(found.trouble)
     letter = letter_from("pdf", name, raw, found.text)
     subject = letter.subject or _sensible(found.title) or one_line(PurePath(name.replace("\\", "/")).stem)
     return replace(letter, subject=subject[:1000], sent=letter.sent or _dated(found.text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import struct
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -12,6 +13,7 @@ from itertools import islice
 from afterword.mail import charset, mbox, sniff
 from afterword.mail.letter import Letter
 from afterword.mail.marks import fingerprint
+from afterword.mail.refusal import Refusal
 from afterword.mail.tidy import LIMIT, tidy
 from afterword.words import N_, _
 
@@ -27,7 +29,18 @@ def read(name: str, raw: bytes) -> list[Letter]:
         return [_refused(name, raw, found.trouble)]
     try:
         return _READERS[found.kind](name, raw, found.data)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError, AssertionError):
+    except Refusal as refusal:
+        return [_refused(name, raw, str(refusal))]
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+        OverflowError,
+        AssertionError,
+        struct.error,
+    ):
         # Whatever a hostile file does, the person gets a sentence and the bytes are kept.
         logging.getLogger(__name__).info("a file could not be read", exc_info=True)
         return [_refused(name, raw, _UNREADABLE)]
@@ -47,17 +60,45 @@ def _message(name: str, raw: bytes, data: bytes) -> list[Letter]:
             letters = [letter for part in parts[:MOST] for letter in _message(name, part, part)]
             return letters if len(parts) <= MOST else [*letters, _refused(name, raw, _MORE)]
         data = mbox.unescaped(data)
-    letter = read_message(name, data)
-    return [
-        replace(
-            letter,
-            raw=raw,
-            digest=hashlib.sha256(raw).hexdigest(),
-            fingerprint=fingerprint(letter.sender, letter.sent, letter.text),
-            trouble=_(letter.trouble),
-            format="unknown" if letter.trouble else letter.format,
-        )
-    ]
+    return [_complete(read_message(name, data), raw)]
+
+
+def _outlook(name: str, raw: bytes, data: bytes) -> list[Letter]:
+    from afterword.mail.msg import read_msg
+
+    return [_complete(read_msg(name, data), raw)]
+
+
+def _complete(letter: Letter, raw: bytes) -> Letter:
+    """A letter with what it came as, and by what it is known again."""
+    return replace(
+        letter,
+        raw=raw,
+        digest=hashlib.sha256(raw).hexdigest(),
+        fingerprint=fingerprint(letter.sender, letter.sent, letter.text),
+        trouble=_(letter.trouble) if letter.trouble else "",
+        format="unknown" if letter.trouble else letter.format,
+    )
+
+
+def _calendar(name: str, raw: bytes, data: bytes) -> list[Letter]:
+    from afterword.mail.invitation import letter_from
+
+    return [_complete(letter_from(name, charset.decode(data[: 4 * LIMIT])), raw)]
+
+
+def _pdf(name: str, raw: bytes, data: bytes) -> list[Letter]:
+    from afterword.mail.pdf import read_pdf
+
+    return [replace(read_pdf(name, data), raw=raw, digest=hashlib.sha256(raw).hexdigest())]
+
+
+def _rtf(name: str, raw: bytes, data: bytes) -> list[Letter]:
+    from afterword.mail import html, rtf
+    from afterword.mail.plain import letter_from
+
+    text, markup = rtf.unwrapped(data)
+    return [letter_from("text", name, raw, tidy(html.to_text(markup) if markup else text))]
 
 
 def _html(name: str, raw: bytes, data: bytes) -> list[Letter]:
@@ -73,4 +114,12 @@ def _text(name: str, raw: bytes, data: bytes) -> list[Letter]:
     return [letter_from("text", name, raw, tidy(charset.decode(data[: 4 * LIMIT])))]
 
 
-_READERS: dict[str, Callable[[str, bytes, bytes], list[Letter]]] = {"eml": _message, "html": _html, "text": _text}
+_READERS: dict[str, Callable[[str, bytes, bytes], list[Letter]]] = {
+    "eml": _message,
+    "msg": _outlook,
+    "ics": _calendar,
+    "pdf": _pdf,
+    "rtf": _rtf,
+    "html": _html,
+    "text": _text,
+}

@@ -22,17 +22,25 @@ _HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*"
                    re.IGNORECASE | re.DOTALL)  # fmt: skip
 _EMLX = re.compile(rb"\s*(\d{1,9})[ \t]*\r?\n")
 
+PACKED = N_("It is packed. Unpack it, and drop the emails or the .mbox file that come out.")
+DOCUMENT = N_("It is an office document, not an email. Open it, and copy its text in here.")
+
+# What files begin with that are read.
+_KINDS: tuple[tuple[bytes, str], ...] = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "msg"),
+    (b"%PDF", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"BEGIN:VCALENDAR", "ics"),
+)
 # What other files begin with, and the sentence for a person who dropped one.
 _MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", N_("It is an Outlook file, which is not read yet. Save it as .eml.")),
-    (b"%PDF", N_("It is a PDF, not an email.")),
-    (b"PK\x03\x04", N_("It is an archive or an office document, not an email.")),
     (b"PK\x05\x06", N_("It is an empty archive, not an email.")),
-    (b"\x1f\x8b", N_("It is an archive, not an email.")),
-    (b"7z\xbc\xaf\x27\x1c", N_("It is an archive, not an email.")),
-    (b"Rar!", N_("It is an archive, not an email.")),
-    (b"BZh", N_("It is an archive, not an email.")),
-    (b"\xfd7zXZ", N_("It is an archive, not an email.")),
+    (b"PK\x03\x04", PACKED),
+    (b"\x1f\x8b", PACKED),
+    (b"7z\xbc\xaf\x27\x1c", PACKED),
+    (b"Rar!", PACKED),
+    (b"BZh", PACKED),
+    (b"\xfd7zXZ", PACKED),
     (b"\x89PNG", N_("It is a picture, not an email.")),
     (b"\xff\xd8\xff", N_("It is a picture, not an email.")),
     (b"GIF8", N_("It is a picture, not an email.")),
@@ -44,8 +52,6 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"MZ", N_("It is a program, not an email.")),
     (b"\x7fELF", N_("It is a program, not an email.")),
     (b"SQLite format 3", N_("It is a database, not an email.")),
-    (b"{\\rtf", N_("It is a formatted document, not an email.")),
-    (b"BEGIN:VCALENDAR", N_("It is a calendar entry, which Afterword cannot read yet.")),
     (b"BEGIN:VCARD", N_("It is a contact card, not an email.")),
     (b"-----BEGIN PGP MESSAGE", N_("It is encrypted. Decrypt it in your mail program and drop the readable text.")),
 )
@@ -53,7 +59,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 
 @dataclass(frozen=True)
 class Sniffed:
-    """What it is (eml, html, text or unknown), the bytes to read, and why it cannot be read."""
+    """What it is (eml, msg, ics, pdf, rtf, html, text or unknown), the bytes to read, and why it cannot be read."""
 
     kind: str
     data: bytes = field(repr=False)
@@ -67,6 +73,11 @@ def sniff(raw: bytes) -> Sniffed:
     if not raw[: 1 << 20].strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         return Sniffed("unknown", b"", N_("There is nothing in it."))
     data = _unwrap_emlx(_as_utf8(raw)).lstrip(b"\x00\r\n\t ")
+    for magic, kind in _KINDS:
+        if data[: len(magic)].upper() == magic.upper():
+            return Sniffed(kind, data)
+    if data.startswith(b"PK\x03\x04") and re.search(rb"\[Content_Types\]\.xml|mimetypeapplication/vnd", data[:4096]):
+        return Sniffed("unknown", data, DOCUMENT)
     for magic, sentence in _MAGIC:
         if data.startswith(magic):
             return Sniffed("unknown", data, sentence)
