@@ -84,6 +84,49 @@ def mantel_haenszel(tables: Sequence[tuple[int, int, int, int]]) -> float | None
     return sum((k1 * n2 - k2 * n1) / (n1 + n2) for k1, n1, k2, n2 in usable) / weight
 
 
+def jeffreys(k: int, n: int, mass: float) -> tuple[float, float]:
+    """The middle part of the posterior of a proportion under Jeffreys' prior, Beta(k + ½, n − k + ½)."""
+    a, b = k + 0.5, n - k + 0.5
+    return beta_quantile((1 - mass) / 2, a, b), beta_quantile((1 + mass) / 2, a, b)
+
+
+def beta_quantile(p: float, a: float, b: float) -> float:
+    """The p-quantile of a beta distribution, by bisection."""
+    low, high = 0.0, 1.0
+    for _step in range(60):
+        middle = (low + high) / 2
+        low, high = (middle, high) if beta_below(middle, a, b) < p else (low, middle)
+    return (low + high) / 2
+
+
+def beta_below(x: float, a: float, b: float) -> float:
+    """The regularised incomplete beta function, by its continued fraction (Lentz; DLMF 8.17.22)."""
+    if x <= 0 or x >= 1:
+        return float(x >= 1)
+    if x > (a + 1) / (a + b + 2):
+        return 1 - beta_below(1 - x, b, a)
+    front = math.exp(
+        math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b) + a * math.log(x) + b * math.log1p(-x)
+    ) / a  # fmt: skip
+    fraction, c, d = 1.0, 1.0, 0.0
+    for step in range(1, 400):
+        m = step // 2
+        if step % 2:
+            term = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
+        else:
+            term = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+        d = 1 / _not_nothing(1 + term * d)
+        c = _not_nothing(1 + term / c)
+        fraction *= c * d
+        if abs(c * d - 1) < 1e-15:
+            break
+    return front / fraction
+
+
+def _not_nothing(value: float) -> float:
+    return value if abs(value) > 1e-300 else 1e-300
+
+
 def shrunk(k: int, n: int, overall: float) -> float:
     """A small cell drawn towards the person's own overall rate: (k + 4·p₀) / (n + 4)."""
     return (k + SHRINK * overall) / (n + SHRINK)

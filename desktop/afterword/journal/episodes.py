@@ -105,6 +105,16 @@ class Reflected:
 
 
 @dataclass(frozen=True)
+class Blamed:
+    """What the person said it was about, in one reflection."""
+
+    factor: str  # FactorType code
+    direction: str
+    control: str
+    evidence: str
+
+
+@dataclass(frozen=True)
 class Episode:
     """One application from its advert to its answer."""
 
@@ -123,6 +133,7 @@ class Episode:
     felt: tuple[Felt, ...] = ()
     plans: tuple[Planned, ...] = ()
     reflected: tuple[Reflected, ...] = ()
+    blamed: tuple[Blamed, ...] = ()
 
     @property
     def status(self) -> Status:
@@ -197,6 +208,7 @@ def _episode(row: tuple[Any, ...], parts: _Parts) -> Episode:
         key, search, company_id, company, title, seniority, day(applied), day(promised), reason,
         events=tuple(parts.events[key]), meetings=tuple(parts.meetings[key]), wanted=tuple(parts.wanted[key]),
         felt=tuple(parts.felt[key]), plans=tuple(parts.plans[key]), reflected=tuple(parts.reflected[key]),
+        blamed=tuple(parts.blamed[key]),
     )  # fmt: skip
 
 
@@ -228,6 +240,9 @@ class _Parts:
         self.reflected: dict[int, list[Reflected]] = defaultdict(list)
         for key, kind, at, nothing in journal.rows(_REFLECTIONS, until, *which):
             self.reflected[key].append(Reflected(kind, _at(at), bool(nothing)))
+        self.blamed: dict[int, list[Blamed]] = defaultdict(list)
+        for key, *blamed in journal.rows(_FACTORS, until, *which):
+            self.blamed[key].append(Blamed(*blamed))
 
 
 def _at(text: str) -> datetime:
@@ -286,4 +301,9 @@ _REFLECTIONS = f"""
 SELECT a.id, r.kind, r.completed_at, r.nothing_to_learn FROM reflection r
 JOIN application a ON a.id = r.application_id
 WHERE r.deleted_at IS NULL AND r.completed_at IS NOT NULL AND r.completed_at <= ? AND {_LIVING} ORDER BY r.completed_at
+"""
+_FACTORS = f"""
+SELECT a.id, f.factor_type, f.direction, f.control, f.evidence FROM factor f
+JOIN reflection r ON r.id = f.reflection_id JOIN application a ON a.id = r.application_id
+WHERE f.deleted_at IS NULL AND r.deleted_at IS NULL AND r.opened_at <= ? AND {_LIVING} ORDER BY f.id
 """

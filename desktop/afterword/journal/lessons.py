@@ -15,7 +15,7 @@ from afterword.journal.moments import day
 from afterword.journal.records import Lesson, LessonEvidence, utc_now
 from afterword.journal.store import Journal
 from afterword.journal.stories import LessonFact
-from afterword.journal.terms import Evidence, LessonStatus
+from afterword.journal.terms import Evidence, LessonStatus, Stance
 from afterword.trouble import Trouble
 from afterword.words import N_, _, day_of_month, long_day
 
@@ -90,6 +90,18 @@ def retire(journal: Journal, lesson_id: int) -> None:
     Lesson.change(lesson_id, status=str(LessonStatus.RETIRED))
 
 
+@verb(N_("weighed lesson"))
+def stand(journal: Journal, lesson_id: int, stances: dict[int, str]) -> None:
+    """Say for applications whether they speak for a lesson, against it, or cannot tell."""
+    _get(journal, lesson_id)
+    for key, application in journal.rows(
+        "SELECT id, application_id FROM lesson_evidence WHERE lesson_id = ? AND deleted_at IS NULL", lesson_id
+    ):
+        if application in stances:
+            LessonEvidence.change(key, stance=str(Stance(stances[application])))
+    _weigh(journal, lesson_id)
+
+
 def weigh(journal: Journal, application_id: int) -> None:
     """Weigh anew what one application speaks for: it was removed, or belongs to another company. For verbs."""
     for (key,) in journal.rows(_SPOKEN_FOR, application_id, str(LessonStatus.RETIRED)):
@@ -133,6 +145,28 @@ def every(journal: Journal) -> tuple[LessonFact, ...]:
     return _facts(journal, "1")
 
 
+def of_search(journal: Journal, search_id: int) -> tuple[LessonFact, ...]:
+    """The lessons that one search speaks for; of all, when it is 0."""
+    if not search_id:
+        return every(journal)
+    return _facts(
+        journal,
+        "l.id IN (SELECT e.lesson_id FROM lesson_evidence e JOIN application a ON a.id = e.application_id "
+        "WHERE a.search_id = ? AND e.stance = 'for' AND e.deleted_at IS NULL AND a.deleted_at IS NULL)",
+        search_id,
+    )
+
+
+def evidence(journal: Journal, lesson_id: int) -> tuple[tuple[int, str, str], ...]:
+    """Each application that was noted with a lesson: its key, company and title, and for, against or none."""
+    return tuple(journal.rows(_EVIDENCE, lesson_id))
+
+
+def interviews_of(journal: Journal, lesson_id: int) -> tuple[int, ...]:
+    """The interviews that speak for a lesson."""
+    return tuple(key for (key,) in journal.rows(_INTERVIEWS, lesson_id))
+
+
 def by_key(journal: Journal, keys: Iterable[int]) -> tuple[LessonFact, ...]:
     """The lessons with these keys, those often seen first."""
     marks = ",".join(str(int(key)) for key in keys)
@@ -145,6 +179,17 @@ FROM lesson l WHERE l.deleted_at IS NULL AND l.status <> ?
 """
 
 _APPLICATIONS = "SELECT application_id FROM lesson_evidence WHERE lesson_id = ?"
+
+_EVIDENCE = """
+SELECT a.id, trim(c.name || ', ' || a.title, ', '), e.stance FROM lesson_evidence e
+JOIN application a ON a.id = e.application_id JOIN company c ON c.id = a.company_id
+WHERE e.lesson_id = ? AND e.deleted_at IS NULL AND a.deleted_at IS NULL ORDER BY e.id
+"""
+
+_INTERVIEWS = """
+SELECT e.interview_id FROM lesson_evidence e JOIN interview i ON i.id = e.interview_id
+WHERE e.lesson_id = ? AND e.stance = 'for' AND e.deleted_at IS NULL AND i.deleted_at IS NULL ORDER BY i.id
+"""
 
 _SPOKEN_FOR = """
 SELECT l.id FROM lesson_evidence e JOIN lesson l ON l.id = e.lesson_id

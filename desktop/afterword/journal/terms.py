@@ -264,6 +264,12 @@ class LessonStatus(Term):
     RETIRED = "retired", N_("Put away")
 
 
+class Stance(Term):
+    FOR = "for", N_("For")
+    AGAINST = "against", N_("Against")
+    NONE = "none", N_("Cannot tell")
+
+
 class ActionStatus(Term):
     OPEN = "open", N_("Open")
     DONE = "done", N_("Done")

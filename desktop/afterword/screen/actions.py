@@ -91,6 +91,7 @@ ACTS: tuple[Act, ...] = (
     Act("versions", INTERVIEW, N_("Earlier versions…")),
     Act("interviews", GO, N_("Interviews"), ("Ctrl+1",)),
     Act("waiting", GO, N_("Waiting"), ("Ctrl+2",)),
+    Act("lessons", GO, N_("Lessons"), ("Ctrl+3",)),
     Act("unfiled", GO, N_("Unfiled emails")),
     Act("learned", GO, N_("What Afterword has learned from you")),
     Act("palette", GO, N_("Find an action…"), ("Ctrl+K",), before="-"),

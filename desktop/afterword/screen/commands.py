@@ -87,6 +87,7 @@ class Commands(QObject):
             "find": self.find,
             "forward": self._forward,
             "interviews": window.show_interviews,
+            "lessons": lambda: window.go("lessons"),
             "next_interview": lambda: window.list.step(1),
             "palette": asking.palette,
             "previous_interview": lambda: window.list.step(-1),

@@ -11,6 +11,7 @@ from afterword.journal import waits
 from afterword.words import _
 
 if TYPE_CHECKING:
+    from afterword.screen.lessons.page import LessonsPage
     from afterword.screen.letters.learned import LearnedPage
     from afterword.screen.waiting.page import WaitingPage
     from afterword.screen.window import Window
@@ -45,11 +46,12 @@ class Rooms(QObject):
 
     def page(self, name: str) -> QWidget:
         """The page of a place, with what it shows asked for."""
-        if name == "waiting":
-            self.waiting.look_at(self._window.preferences.search)
-        elif name == "learned":
+        if name == "learned":
             self.learned.refresh()
-        return self._made[name]
+            return self.learned
+        page = self.waiting if name == "waiting" else self.lessons
+        page.look_at(self._window.preferences.search)
+        return page
 
     def name_of(self, page: QWidget | None) -> str:
         """The place that a page is; empty for none of ours."""
@@ -100,6 +102,27 @@ class Rooms(QObject):
         page.troubled.connect(window.trouble)
         window.stack.addWidget(page)
         return page
+
+    @property
+    def lessons(self) -> LessonsPage:
+        from afterword.screen.lessons.page import LessonsPage
+
+        made = self._made.get("lessons")
+        if isinstance(made, LessonsPage):
+            return made
+        window = self._window
+        page = self._made["lessons"] = LessonsPage(window.look, window.desk)
+        page.opened.connect(self._show)
+        page.said.connect(window.say)
+        page.troubled.connect(window.trouble)
+        window.stack.addWidget(page)
+        return page
+
+    def _show(self, key: int) -> None:
+        """An interview, or the last one of an application."""
+        self._window.show_interviews()
+        if not self._window.list.select(key):
+            self._window.list.select_application(key)
 
     def _show_application(self, key: int) -> None:
         self._window.show_interviews()

@@ -94,6 +94,9 @@ class Sidebar(Panel):
             waiting = self._nav(_("Waiting"), "hourglass", counts["wait"], self._place == "waiting")
             waiting.clicked.connect(lambda: self.place_wanted.emit("waiting"))
             column.addWidget(waiting)
+            lessons = self._nav(_("Lessons"), "book-open-text", None, self._place == "lessons")
+            lessons.clicked.connect(lambda: self.place_wanted.emit("lessons"))
+            column.addWidget(lessons)
         if self._unfiled:
             unfiled = self._nav(_("Unfiled emails"), "inbox", self._unfiled, self._place == "unfiled")
             unfiled.clicked.connect(lambda: self.place_wanted.emit("unfiled"))

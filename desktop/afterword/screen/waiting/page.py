@@ -16,6 +16,7 @@ from afterword.journal.terms import FEELING_SCALE, Status
 from afterword.screen.counting import Counting
 from afterword.screen.desk import Desk
 from afterword.screen.look import Look
+from afterword.screen.pieces.again import keeping_focus
 from afterword.screen.pieces.boxes import Card, Flow, column, hairline, row, scroll
 from afterword.screen.pieces.buttons import button
 from afterword.screen.pieces.labels import label
@@ -64,9 +65,10 @@ class WaitingPage(QWidget):
         self._build()
 
     def _build(self) -> None:
-        if self._past is None:
-            return
-        focused = next((n for n, line in enumerate(self.lines) if line.isAncestorOf(self.focusWidget() or self)), -1)
+        if self._past is not None:
+            keeping_focus(self, self._make)
+
+    def _make(self) -> None:
         fresh, holder = QWidget(), QWidget()
         fresh.setMaximumWidth(self._look.px(WIDE))
         fresh.setLayout(column(*self._parts(), "*", space=8))
@@ -75,8 +77,6 @@ class WaitingPage(QWidget):
         self._shown.deleteLater()
         self._column.replaceWidget(self._shown, holder)
         self._shown = holder
-        if focused >= 0 and self.lines:
-            self.lines[min(focused, len(self.lines) - 1)].remind.setFocus()
 
     def _parts(self) -> list[object]:
         self.lines = []
