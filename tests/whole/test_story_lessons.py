@@ -31,9 +31,11 @@ def sam(qapp: object, tmp_path: Path) -> Iterator[Person]:
 
 def test_the_page_says_what_was_learned_before_what_failed(sam: Person) -> None:
     assert sam.window.place == "lessons"
-    for words in ("Half of what ended after a conversation ended here: technical (3 of 6)",
-                  "Think aloud, then conclude", "Not about you", "What the yeses confirmed",
-                  "Where 46 applications went", "12 of 37", "Too few to say anything yet", "The 6 that came after a conversation"):  # fmt: skip
+    for words in (
+        "Half of what ended after a conversation ended here: technical (3 of 6)", "Think aloud, then conclude",
+        "Not about you", "What the yeses confirmed", "Where 46 applications went", "12 of 37",
+        "Too few to say anything yet", "The 6 that came after a conversation",
+    ):  # fmt: skip
         sam.sees(words)
 
 
