@@ -19,6 +19,12 @@ LETTER = (
 )
 
 
+ENTRY = (
+    b"BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:self@test.example\r\nSUMMARY:Interview\r\n"
+    b"DTSTART;TZID=W. Europe Standard Time:20250401T100000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+)
+
+
 def run() -> int:
     """Run all probes. The exit code: 0 when every one passed."""
     with tempfile.TemporaryDirectory(prefix="afterword-selftest-") as name:
@@ -75,6 +81,18 @@ def _letter(_folder: Path) -> str:
     return f"“{found.evidence[0].words}”"
 
 
+def _entry(_folder: Path) -> str:
+    import compressed_rtf
+    import pypdf
+
+    from afterword.mail import reading
+
+    _expect(bool(compressed_rtf and pypdf), "Outlook's text and PDFs can be read")
+    [invitation] = reading.read("self.ics", ENTRY)[0].invitations
+    _expect(invitation.zone_known, f"the zone {invitation.zone} is known")
+    return f"{invitation.begin:%Y-%m-%d %H:%M}"
+
+
 def _paper(folder: Path) -> str:
     from PySide6.QtGui import QGuiApplication
 
@@ -115,6 +133,7 @@ PROBES: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("journal, migrations, full text, undo", _journal),
     ("encryption", _encryption),
     ("reading a letter", _letter),
+    ("calendar entries and their zones", _entry),
     ("fonts, icons, image formats", _pictures),
     ("printing to PDF", _paper),
 )

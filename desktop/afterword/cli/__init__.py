@@ -17,7 +17,7 @@ from afterword.cli.printing import DONE, TROUBLE, say
 from afterword.trouble import Trouble
 from afterword.words import _
 
-COMMANDS = ("read", "print", "list", "findings", "check")
+COMMANDS = ("read", "print", "list", "calendar", "findings", "check")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,7 +47,7 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="afterword",
         description=_("Where job interviews that did not work out become useful."),
-        epilog=_("Without a window: afterword read, print, list, findings, check. Each has its own --help."),
+        epilog=_("Without a window: afterword read, print, list, calendar, findings, check. Each has its own --help."),
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help=_("emails to review in the window"))
     _journal_option(parser, None)
@@ -70,6 +70,8 @@ def _command_parser() -> argparse.ArgumentParser:
     printed.add_argument("--paper", choices=("A4", "Letter"), default="")
     listed = commands.add_parser("list", help=_("list the interviews and applications"))
     listed.add_argument("--json", action="store_true")
+    dates = commands.add_parser("calendar", help=_("write the days ahead as a calendar file"))
+    dates.add_argument("--ics", metavar="OUT", type=Path, required=True)
     found = commands.add_parser("findings", help=_("say what the past says, with its counts"))
     found.add_argument("--json", action="store_true", help=_("every number and every card"))
     found.add_argument("--as-of", metavar="DATE", default="", help=_("as it was at the end of that day"))
@@ -142,6 +144,12 @@ def _row_object(row: Any) -> dict[str, Any]:
     return {"id": str(row.id), "application": str(row.application_id), **values}
 
 
+def _calendar(options: argparse.Namespace) -> int:
+    from afterword.cli.calendar import calendar
+
+    return calendar(options)
+
+
 def _check(options: argparse.Namespace) -> int:
     from afterword.journal import store
 
@@ -155,7 +163,9 @@ def _check(options: argparse.Namespace) -> int:
     return TROUBLE if wrong else DONE
 
 
-_COMMANDS = {"read": _read, "print": _print, "list": _list, "findings": _findings, "check": _check}
+_COMMANDS = {
+    "read": _read, "print": _print, "list": _list, "calendar": _calendar, "findings": _findings, "check": _check,
+}  # fmt: skip
 
 
 def _open_window(given: list[str]) -> int:
