@@ -15,8 +15,6 @@ from afterword.mail.signing import Signature, companies_of
 from afterword.mail.wording import Words
 from afterword.words import _
 
-TRUSTED = 8  # patterns of `named` that are believed without a second witness
-
 _LONGEST = 12  # letters of a word in an address that may well be one word
 
 
@@ -52,7 +50,7 @@ class Employers:
         if not found:
             return Reading()
         best = found[0]
-        told = best.reading(best.company, TRUSTED)
+        told = best.reading(best.company)
         again = any(same(best.company, each.company) for each in found[1:]) or any(
             same(best.company, each) for each, _formal in self._signing()
         )

@@ -35,9 +35,10 @@ class Named:
     role: str
     company: str
     words: str
+    trusted: bool
 
-    def reading(self, value: str, trusted: int) -> Reading:
-        sure = Sure.FAIRLY if self.rank < trusted else Sure.GUESS
+    def reading(self, value: str) -> Reading:
+        sure = Sure.FAIRLY if self.trusted else Sure.GUESS
         return Reading(value, sure, _("Because it says “{words}”.").format(words=_short(self.words)))
 
 
@@ -52,7 +53,7 @@ def _in_sentence(number: int, sentence: Sentence, words: Words) -> Iterator[Name
         groups = match.groupdict()
         role, company = role_of(groups.get("role") or "", words), company_of(groups.get("company") or "", words)
         if role or company:
-            yield Named(rank, number, role, company, match.group())
+            yield Named(rank, number, role, company, match.group(), rank < words.trusted)
 
 
 def role_of(text: str, words: Words) -> str:

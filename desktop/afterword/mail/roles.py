@@ -14,7 +14,6 @@ from afterword.mail.sentences import Sentence
 from afterword.mail.wording import Words
 from afterword.words import _
 
-TRUSTED = 9  # patterns of `named` that are believed without a second witness
 _LINES = 12  # sentences from the beginning that may be a role alone
 _PREFIX = re.compile(r"^(?:(?:re|fw|fwd|aw|wg|tr|rv)\s?: *)+", re.IGNORECASE)
 _PIECES = re.compile(r"\s[-–—|·/:]\s|: |, |\s\(")
@@ -28,9 +27,9 @@ def role(told: Sequence[Sentence], names: Sequence[Named], company: str, by: Seq
     alone = _alone(told, by)
     if found:
         best = found[0]
-        if best.rank >= TRUSTED and alone:
+        if not best.trusted and alone:
             return alone[0]
-        return best.reading(best.role, TRUSTED)
+        return best.reading(best.role)
     return alone[0] if alone else Reading()
 
 
@@ -42,7 +41,7 @@ def role_in(told: Sequence[Sentence], lexicon: Lexicon) -> Reading:
 
 def _is_meant(each: Named, by: Sequence[Words]) -> bool:
     """What is named in passing must have a word that heads roles: engineer, teacher."""
-    return each.rank < TRUSTED or any(words["role_heads"].search(each.role) for words in by)
+    return each.trusted or any(words["role_heads"].search(each.role) for words in by)
 
 
 def _is_name(each: Named, company: str) -> bool:

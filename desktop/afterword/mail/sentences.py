@@ -13,7 +13,12 @@ _PLAIN = str.maketrans({
     "‑": "-", "−": "-", "\n": " ", "\t": " ", "\u00a0": " ", "…": ".",
 })  # fmt: skip
 # An ending sign and a space, a blank line, or a line that ends short of where it would have been wrapped.
-_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\sa-z])|\n[ ]*\n+|\n(?=\s*(?:[-*•·]|\d+[.)])\s)")
+# The sign in "13. März" ends nothing.
+_GERMAN_DATE = r"(?<=\d\.\s)(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"
+_END = re.compile(
+    rf"(?<=[.!?…])[\"'”’)\]]*\s+(?!{_GERMAN_DATE})(?=[\"'“‘(\[]?[^\sa-z])"
+    r"|\n[ ]*\n+|\n(?=\s*(?:[-*•·]|\d+[.)])\s)"
+)
 _NOT_END = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|inc|ltd|co|corp|llc|vs|etc|e\.g|i\.e|approx|dept|jr|sr|req|ref|ext|a\.m|p\.m"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[a-z])\.$",

@@ -27,8 +27,8 @@ _LEGAL = (
     r"|S\.à r\.l|S\.A\.U|SA|S\.A|SLU?|S\.L\.U|S\.L|SpA|S\.p\.A|Srl|BV|B\.V|NV|Oy|AB|ApS|ASBL|inc)"
 )
 _NOT_LISTS = frozenset({
-    "little", "named", "counts", "months", "weekdays", "ahead", "next", "day_first", "joins", "stops", "company_joins",
-    "adjectives",
+    "little", "named", "passing", "counts", "months", "weekdays", "ahead", "next", "day_first", "joins", "stops",
+    "company_joins", "adjectives", "never",
 })  # fmt: skip
 
 
@@ -39,6 +39,7 @@ class Words:
     language: str
     little: frozenset[str] = field(repr=False)  # words a text in this language is full of
     named: tuple[Pattern, ...] = field(repr=False)  # with groups "role" and "company", in order of trust
+    trusted: int  # how many of them are believed without a second witness
     lists: Mapping[str, Pattern] = field(repr=False)
     counts: Mapping[str, int] = field(repr=False)  # ten → 10
     calendar: Calendar = field(repr=False)
@@ -88,13 +89,15 @@ def of(text: str, wording: Sequence[Words], language: str = "") -> tuple[Words, 
 def _words(language: str, told: dict[str, Any]) -> Words:
     shapes = _shapes(told)
     leads = defaultdict(list)
-    for number, say in enumerate(told.get("named", ())):
+    named, passing = told.get("named", []), told.get("passing", [])
+    for number, say in enumerate([*named, *passing]):
         for word in _first(say):
             leads[word].append(number)
     return Words(
         language,
         frozenset(told.get("little", "").split()),
-        tuple(Pattern(f"(?i:{_filled(each.lstrip('^'), shapes)})") for each in told.get("named", ())),
+        tuple(Pattern(f"(?i:{_filled(each.lstrip('^'), shapes)})") for each in [*named, *passing]),
+        len(named),
         {name: _list(say, shapes) for name, say in told.items() if name not in _NOT_LISTS},
         dict(told.get("counts", {})),
         _calendar(told),
@@ -143,7 +146,8 @@ def _shapes(told: Mapping[str, Any]) -> dict[str, str]:
     any_word = rf"(?!(?:{stops})(?![\w'’])){_WORD}"
     small = rf"(?:{any_word}(?:,?(?: (?:{joins}) ?| )(?:{any_word})|{_BRACKET}){{0,7}})"
     adjectives = r"(?:[a-zäöü]{3,}(?:e|er|es|en) ){0,2}" if told.get("adjectives") else ""
-    capital = rf"(?:{adjectives}{_CAPITAL}(?:(?: (?:{joins}) |, |[ /]| / )(?:{_CAPITAL})|{_BRACKET}){{0,7}})"
+    big = rf"(?!(?:{told['never']})\b){_CAPITAL}" if "never" in told else _CAPITAL
+    capital = rf"(?:{adjectives}{big}(?:(?: (?:{joins}) |, |[ /]| / )(?:{big})|{_BRACKET}){{0,7}})"
     name = r"(?:[A-ZÀ-Þ0-9][\w&'’+-]*(?:\.[a-z]{2,4}\b)?|[a-z]+[A-Z]\w*)"
     company = rf"(?:{name}(?:(?: (?:{joined}) ?| | & |-|&)[A-ZÀ-Þ0-9&][\w&'’+-]*){{0,4}}(?:,? {_LEGAL}\b\.?)?)"
     inside = "am|an der|im|ob der|sur|sous|upon|on|de|del|de la|la|le"
