@@ -128,12 +128,14 @@ class Lexicon:
 
 
 SENDERS = "senders.toml"
+DEFAULT = "en"  # the language of a letter that shows none
 FACTS = "facts"
 
 
 def load(phrases_folder: Path) -> Lexicon:
     """Read every <language>.toml of a folder, and senders.toml beside the folder."""
-    files = [(file.stem, _toml(file)) for file in sorted(phrases_folder.glob("*.toml"))]
+    known = sorted(phrases_folder.glob("*.toml"), key=lambda file: (file.stem != DEFAULT, file.stem))
+    files = [(file.stem, _toml(file)) for file in known]
     if not files:
         raise Trouble(_("The phrases that letters are read with are missing."), _("Install Afterword again."))
     senders = _toml(phrases_folder.parent / SENDERS)
