@@ -56,9 +56,9 @@ def test_missing_phrases_are_said(tmp_path: Path) -> None:
         load(tmp_path)
 
 
-def test_a_letter_without_a_known_phrase_leans_to_the_sentences_it_is_like() -> None:
+def test_a_letter_leans_to_the_sentences_it_is_like() -> None:
     known = (("rejection", "the job went to a neighbour"), ("status_update", "the bishop must bless it first"))
-    kind, lead = Leaning(known).kind("so the job went to a cousin")
-    assert kind == "rejection" and lead > 0
-    assert Leaning(known).kind("nothing of it")[0] == "status_update"
-    assert Leaning(()).kind("the job") == ("", 0.0)
+    leaning = Leaning(known).kinds(["good morning", "so the job went to a cousin"])
+    assert leaning["rejection"].behind == 0 > leaning["status_update"].behind
+    assert leaning["rejection"].number == 1
+    assert Leaning(known).kinds(["quite different words"]) == Leaning(()).kinds(["the job"]) == {}

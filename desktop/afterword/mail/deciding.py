@@ -8,7 +8,9 @@ from afterword.mail.letter import KINDS, UNSURE, Evidence, Sure
 from afterword.mail.scoring import CLEAR, ENOUGH, FORWARD, REFUSING, Scores
 
 ABOUT_A_JOB = 1.0  # how many words about jobs a letter needs, when no phrase is one of itself
-LEANING = 2.0  # how far ahead what the words are most like must be, to be guessed
+LEANING, FIRST = 0.4, 4.5  # what the second opinion weighs, and by how much the first is ahead
+LOUDNESS, MOST_SAID = 1.0, 6.0  # what phrases weigh beside it, and how loud they can get
+FAR = 3.0  # how much more a letter must be like job mail than like other mail, when it has hardly a word about jobs
 LOUD = 4.5  # what a letter says over several sentences needs none
 
 # Not news for an applicant: written by the person, or not about an application, or a question about how it was.
@@ -32,6 +34,46 @@ class Decision:
 
 
 def decide(scores: Scores) -> Decision:
+    """What the phrases say, unless the letter as a whole is much more like another kind."""
+    found = _by_phrases(scores)
+    sure_no = found.kind in REFUSING and scores.best[found.kind] >= CLEAR
+    if not scores.leaning or sure_no or _is_torn(found, scores):
+        return found
+    heard = {
+        kind: LOUDNESS * min(scores.total[kind], MOST_SAID) + LEANING * lean.behind
+        + (FIRST if found.kind == kind and found.sure > Sure.GUESS else 0.0)
+        for kind, lean in scores.leaning.items()
+    }  # fmt: skip
+    kind = max(heard, key=lambda each: (heard[each], each))
+    if kind == found.kind or not _may_be(kind, scores):
+        return found
+    evidence = scores.evidence(kind) or (() if kind == "other" else (scores.like[kind],))
+    if found.kind in FORWARD and kind in REFUSING:
+        return _unsure(*found.evidence, *evidence)
+    return Decision(kind, Sure.FAIRLY if scores.total[kind] >= ENOUGH else Sure.GUESS, evidence)
+
+
+def _is_torn(found: Decision, scores: Scores) -> bool:
+    """Whether a no and a yes stand against each other: that is for the person to read."""
+    steps = any(scores.total[step] >= ENOUGH for step in FORWARD)
+    return found.kind == UNSURE and (scores.doubt > 0 or steps) and any(scores.total[no] for no in REFUSING)
+
+
+def _may_be(kind: str, scores: Scores) -> bool:
+    """Whether a letter may be shown as a kind that it is only like: never a step forward that no words speak of."""
+    if kind == "other":
+        return True
+    ahead = scores.leaning[kind].behind - scores.leaning["other"].behind if "other" in scores.leaning else 0.0
+    if not (scores.anchored or scores.job >= ABOUT_A_JOB or (scores.job > -ABOUT_A_JOB and ahead >= FAR)):
+        return False
+    if kind not in FORWARD | {"interview_change"}:
+        return True
+    against = scores.doubt > 0 or any(scores.total[no] >= 1 for no in REFUSING)
+    no = max(scores.leaning[each].behind for each in REFUSING if each in scores.leaning)
+    return not against and kind in scores.plainly and (scores.total[kind] >= 1 or no <= -FAR)
+
+
+def _by_phrases(scores: Scores) -> Decision:
     """In the order of what would be worst to miss: it is over, no, yes, a step, a question, waiting, received."""
     for label in _NOT_NEWS:
         if scores.best[label] >= ENOUGH and not _speaks_louder(scores, label):
@@ -123,11 +165,7 @@ def _not_refused(scores: Scores) -> Decision:
 
 
 def _nothing_said(scores: Scores) -> Decision:
-    """No phrase is loud enough: what the words are most like, as a guess. Never a step forward."""
-    kind, lead = scores.leaning
-    doubted = scores.doubt or any(scores.total[step] for step in FORWARD)
-    if lead >= LEANING and kind not in FORWARD and not doubted and (kind == "other" or scores.job >= ABOUT_A_JOB):
-        return Decision(kind, Sure.GUESS, scores.evidence(kind))
+    """No phrase is loud enough. With hardly a word about jobs it is no job mail."""
     if scores.job < 2 * ABOUT_A_JOB and not any(scores.total.values()):
         return Decision("other", Sure.GUESS)
     return _unsure(*scores.evidence(*_REST))

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from afterword.mail.leaning import Lean
 from afterword.mail.letter import Evidence
 from afterword.mail.lexicon import Language, Lexicon, Phrase
 from afterword.mail.sentences import Sentence, plain_of
@@ -38,7 +39,9 @@ class Scores:
     found: list[Found] = field(default_factory=list)
     total: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     best: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    leaning: tuple[str, float] = ("", 0.0)  # what the words as a whole are most like, and by how much
+    leaning: dict[str, Lean] = field(default_factory=dict)  # kind → how the words as a whole lean to it
+    like: dict[str, Evidence] = field(default_factory=dict)  # kind → the sentence that is most like it
+    plainly: frozenset[str] = frozenset()  # kinds whose most telling sentence has no "not" and no "if" in it
     job: float = 0.0
     doubt: int = 0
     anchored: bool = False
@@ -78,8 +81,9 @@ def score(told: Sequence[Sentence], lexicon: Lexicon, sender: str = "") -> Score
     whole = "\n".join(sentence.plain for sentence in told)
     jobs = lexicon.about_jobs(f"{whole}\n{plain_of(sender)}")
     scores.language = _language(scores.found, jobs)
-    if max(scores.total.values(), default=0.0) < ENOUGH:
-        scores.leaning = lexicon.language(scores.language).leaning.kind(whole)
+    scores.leaning = lexicon.language(scores.language).leaning.kinds([sentence.plain for sentence in told])
+    scores.like = {kind: _like(told[lean.number], kind) for kind, lean in scores.leaning.items()}
+    scores.plainly = _said_plainly(scores, told, lexicon.language(scores.language))
     scores.job = jobs[scores.language]
     return scores
 
@@ -94,6 +98,7 @@ def without(scores: Scores, numbers: Iterable[int]) -> Scores:
     """The same, as if some sentences were not there."""
     gone = frozenset(numbers)
     rest = Scores([each for each in scores.found if each.number not in gone], job=scores.job, language=scores.language)
+    rest.leaning, rest.like, rest.plainly = scores.leaning, scores.like, scores.plainly
     _add_up(rest)
     return rest
 
@@ -108,6 +113,16 @@ def _add_up(scores: Scores) -> None:
         loudest = max(sentences.values())
         scores.best[label] = loudest
         scores.total[label] = loudest + _MORE * (sum(sentences.values()) - loudest)
+
+
+def _like(sentence: Sentence, kind: str) -> Evidence:
+    return Evidence(sentence.said, sentence.said, kind)
+
+
+def _said_plainly(scores: Scores, told: Sequence[Sentence], language: Language) -> frozenset[str]:
+    said = {kind: told[lean.number].plain for kind, lean in scores.leaning.items()}
+    guards = (language.negation, language.condition)
+    return frozenset(kind for kind, plain in said.items() if not any(guard.search(plain) for guard in guards))
 
 
 def _language(found: Sequence[Found], jobs: dict[str, float]) -> str:
