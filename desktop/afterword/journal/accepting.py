@@ -13,7 +13,7 @@ from afterword.journal.change import verb
 from afterword.journal.corrections import Lesson
 from afterword.journal.moments import stamp
 from afterword.journal.store import Journal
-from afterword.journal.terms import Evidence, Outcome, Stage, Status
+from afterword.journal.terms import PENDING, Evidence, Outcome, Stage, Status
 from afterword.journal.ways import way
 from afterword.trouble import Trouble
 from afterword.words import N_, _
@@ -103,10 +103,11 @@ def _new(journal: Journal, verdict: Verdict, plan: Plan, at: datetime) -> int:
 
 def _move(journal: Journal, application_id: int, letter_id: int, plan: Plan, at: datetime) -> None:
     """Move the application to what the letter says, unless it is there already; their words go with the last move."""
-    outcome = plan.outcome
-    if plan.meeting is not None and outcome not in _INVITED:
-        outcome = outcome or str(Outcome.SOON)
-    now = Status(applications.fact(journal, application_id).status)
+    known = applications.fact(journal, application_id)
+    now, outcome = Status(known.status), plan.outcome
+    # An invitation of before the end opens nothing again.
+    if plan.meeting is not None and not outcome and (now in PENDING or at >= known.since):
+        outcome = str(Outcome.SOON)
     moves = way(now, outcome)
     if moves is None:
         to = Outcome(outcome).label

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from afterword.journal import companies, lessons, sealing, searches, telling
@@ -150,6 +151,16 @@ def fact(journal: Journal, application_id: int) -> ApplicationFact:
         id=key, search_id=search, company_id=company_id, company=company, status=status, since=at,
         applied_on=day(applied), promised_by=day(promised), **dict(zip(TEXTS, texts, strict=True)),
     )  # fmt: skip
+
+
+def companies_of(journal: Journal, keys: Iterable[int]) -> tuple[str, ...]:
+    """The names of the companies of these applications, as far as they are there."""
+    marks = ",".join(str(int(key)) for key in keys)
+    rows = journal.rows(
+        "SELECT DISTINCT c.name FROM company c JOIN application a ON a.company_id = c.id "
+        f"WHERE a.deleted_at IS NULL AND a.id IN ({marks})"
+    )
+    return tuple(name for (name,) in rows)
 
 
 def story(journal: Journal, application_id: int) -> Story:

@@ -36,6 +36,8 @@ ACTS: tuple[Act, ...] = (
     Act("new_interview", FILE, N_("New interview"), ("Ctrl+N",)),
     Act("new_application", FILE, N_("New application"), ("Ctrl+Shift+N",)),
     Act("add_email", FILE, N_("Add email or file…"), ("Ctrl+O",)),
+    Act("read_archive", FILE, N_("Go through an email archive…")),
+    Act("read_folder", FILE, N_("Go through a folder of emails…")),
     Act("print", FILE, N_("Print…"), ("Ctrl+P",), before="-"),
     Act("print_sheet", FILE, N_("Print the sheet for the next interview…"), ("Ctrl+Shift+P",)),
     Act("print_search", FILE, N_("Print the whole search…")),

@@ -72,6 +72,8 @@ class Commands(QObject):
             "open_sample": window.sample_wanted.emit,
             "outcome_popup": window.list.popup_outcome,
             "paste_email": lambda: window.post.paste(),
+            "read_archive": lambda: window.post.choose_archive(),
+            "read_folder": lambda: window.post.choose_archive(folder=True),
             "redo": self.redo,
             "two_minutes": lambda: self._debrief("quick"),
             "undo": self.undo,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,6 +13,7 @@ from afterword.words import _
 
 if TYPE_CHECKING:
     from afterword.screen.lessons.page import LessonsPage
+    from afterword.screen.letters.archive_page import ArchivePage
     from afterword.screen.letters.learned import LearnedPage
     from afterword.screen.waiting.page import WaitingPage
     from afterword.screen.window import Window
@@ -49,6 +51,8 @@ class Rooms(QObject):
         if name == "learned":
             self.learned.refresh()
             return self.learned
+        if name == "archive":
+            return self.archive
         page = self.waiting if name == "waiting" else self.lessons
         page.look_at(self._window.preferences.search)
         return page
@@ -88,6 +92,26 @@ class Rooms(QObject):
         page.troubled.connect(window.trouble)
         window.stack.addWidget(page)
         return page
+
+    @property
+    def archive(self) -> ArchivePage:
+        from afterword.screen.letters.archive_page import ArchivePage
+
+        made = self._made.get("archive")
+        if isinstance(made, ArchivePage):
+            return made
+        window = self._window
+        page = self._made["archive"] = ArchivePage(window.look, window.desk, window.post.reader)
+        page.said.connect(lambda sentence: window.say(sentence, undo=True))
+        page.troubled.connect(window.trouble)
+        window.stack.addWidget(page)
+        return page
+
+    def read_archive(self, path: str) -> None:
+        """Go through an archive of emails, and show what it says about jobs."""
+        self._window.go("archive")
+        if self._window.place == "archive":
+            self.archive.read(Path(path))
 
     @property
     def learned(self) -> LearnedPage:

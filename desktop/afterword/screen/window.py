@@ -179,6 +179,7 @@ class Window(QMainWindow):
             post.reviewing.connect(self._reviewing)
             post.told.connect(self.say)
             post.troubled.connect(self.trouble)
+            post.archive_wanted.connect(self.rooms.read_archive)
             self.side_stack.addWidget(post.review)
             self.stack.addWidget(post.unfiled)
             post.install(self)

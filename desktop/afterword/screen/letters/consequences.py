@@ -124,6 +124,8 @@ class Consequences:
             then = Outcome(draft.outcome).label
             words = _("It says “{now}” already, and “{then}” does not follow. Only the email is kept.")
             return words.format(now=draft.status.label, then=then)
+        if draft.is_older and draft.status is not None:
+            return _("The email is older than what you know: “{now}”.").format(now=draft.status.label)
         if draft.corrected:
             return _("Because you said what it is.")
         words = draft.verdict.evidence[0].words if draft.verdict.evidence else ""

@@ -86,6 +86,14 @@ class Draft:
         return way(self.status or Status.APPLIED, self.outcome)
 
     @property
+    def is_older(self) -> bool:
+        """Whether the application has ended, or moved on, after this letter was sent."""
+        found = self.candidate
+        if found is None or self.at is None or found.status in (Status.DRAFT, Status.APPLIED):
+            return False
+        return self.at.date() < self.known(found.application_id).since.date()
+
+    @property
     def corrected(self) -> bool:
         return self.verdict.kind != self.read.kind
 
@@ -218,6 +226,7 @@ def _propose_move(draft: Draft) -> None:
         draft.outcome = ""  # the interview says it
     draft.stage = _stage(draft)
     draft.outcome_on = bool(draft.outcome) and verdict.sure >= Sure.FAIRLY and draft.ways_on is not None
+    draft.outcome_on = draft.outcome_on and not draft.is_older
     if draft.outcome == Outcome.CANCELLED and (draft.candidate is None or draft.candidate.interview_id is None):
         draft.outcome, draft.outcome_on = "", False
     draft.reason = verdict.reason.value

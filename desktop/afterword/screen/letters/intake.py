@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
 
-from afterword.mail.opening import bytes_of
+from afterword.mail import mbox
+from afterword.mail.opening import LIMIT, bytes_of
 from afterword.screen.letters import handed_over, links, outlook
 from afterword.trouble import Trouble
 from afterword.words import _
 
 MESSAGE_FORMATS = ("message/rfc822", "application/x-message-rfc822", "text/x-mail")
+MANY = 21  # emails in one file that are an archive
 INSIDE = ("application/x-qabstractitemmodeldatalist",)  # what is dragged within lists of the program itself
 
 
@@ -44,6 +47,7 @@ class Intake:
     html: str = ""
     refusals: tuple[str, ...] = ()
     later: Later | None = None
+    archive: str = ""  # the path of a mailbox file with many emails, which has a page of its own
 
     @property
     def empty(self) -> bool:
@@ -61,6 +65,8 @@ def from_paths(paths: list[str]) -> Intake:
     """Files by name: the command line, the file dialog, a drop from a file manager."""
     payloads, refusals = [], []
     for path in map(Path, paths):
+        if len(paths) == 1 and _is_archive(path):
+            return Intake(archive=str(path))
         try:
             payloads.append(Payload(path.name, bytes_of(path)))
         except Trouble as trouble:
@@ -68,10 +74,16 @@ def from_paths(paths: list[str]) -> Intake:
     return Intake(tuple(payloads), refusals=tuple(refusals))
 
 
-def local_paths(mime: QMimeData) -> list[str]:
-    """The files of a drop, when it is one of files; asks once."""
-    urls = mime.urls() if mime.hasUrls() else []
-    return [url.toLocalFile() for url in urls if url.isLocalFile()]
+def _is_archive(path: Path) -> bool:
+    """A mailbox file that is too large for one look, or holds more emails than one looks at one by one."""
+    try:
+        with path.open("rb") as stream:
+            if not mbox.is_mbox(stream.read(65_536)):
+                return False
+            stream.seek(0)
+            return path.stat().st_size > LIMIT or len(list(islice(mbox.messages(stream), MANY))) == MANY
+    except OSError:
+        return False
 
 
 def could_be_taken(mime: QMimeData) -> bool:
@@ -92,7 +104,7 @@ def intake(mime: QMimeData, outlook_selection: Later = outlook.selection) -> Int
         found = way(mime)
         if found is None:
             continue
-        if not found.empty:
+        if not found.empty or found.archive:
             return replace(found, refusals=tuple(dict.fromkeys((*said, *found.refusals))))
         said += [each for each in found.refusals if each and each not in said]
     return Intake(refusals=tuple(said) or (links.about_nothing(mime),))

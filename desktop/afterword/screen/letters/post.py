@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from afterword.journal import accepting, applications, files, letters, matching
 from afterword.journal.change import Change
-from afterword.journal.stories import Candidate
 from afterword.journal.terms import Outcome, Stage
-from afterword.mail.letter import Letter, Sure, Verdict
+from afterword.mail.letter import Letter
 from afterword.screen.desk import Desk
 from afterword.screen.letters import links
-from afterword.screen.letters.draft import Draft, parts, propose
+from afterword.screen.letters.draft import Draft
+from afterword.screen.letters.drafting import Drafting
 from afterword.screen.letters.intake import Intake, Payload, from_paths, intake
 from afterword.screen.letters.overlay import Dropping
 from afterword.screen.letters.reader import Read, Reader
@@ -40,11 +40,13 @@ class Post(QObject):
     reviewing = Signal(bool)
     told = Signal(str)
     troubled = Signal(Trouble)
+    archive_wanted = Signal(str)  # path
 
     def __init__(self, look: Look, desk: Desk, phrases: Path, list_pane: ListPane) -> None:
         super().__init__(list_pane)
         self._desk, self._list = desk, list_pane
         self.reader = Reader(phrases)
+        self._drafting = Drafting(desk, self.reader)
         self._queue: list[Draft] = []
         self._total = 0
         self._warned = False
@@ -89,6 +91,14 @@ class Post(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def choose_archive(self, *, folder: bool = False) -> None:
+        """File, Go through an email archive, or a folder of emails."""
+        dialog = QFileDialog(self._list.window(), _("Go through an email archive"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory if folder else QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.archive_wanted)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def paste(self) -> None:
         """The clipboard as an email."""
         self.take(QGuiApplication.clipboard().mimeData(), 0)
@@ -103,6 +113,8 @@ class Post(QObject):
     def _read(self, taken: Intake, onto: int) -> None:
         if taken.refusals:
             self.told.emit(" ".join(taken.refusals[:3]))
+        if taken.archive:
+            self.archive_wanted.emit(taken.archive)
         if taken.empty:
             return
         payloads = taken.payloads[:MOST_AT_ONCE]
@@ -144,24 +156,16 @@ class Post(QObject):
             if letter.trouble:
                 self._refuse(letter)
                 continue
-            present = letters.duplicate(self._desk.journal, letter)
-            if present is not None and present.application_id is not None:
+            if present := self._drafting.filed(letter):
                 already.append(present)
                 continue
-            drafts += self._drafts(letter, verdict, onto)
+            drafts += self._drafting.of(letter, verdict, onto)
         if already:
             self._say_already(already)
         if drafts:
             self._queue += drafts
             self._total = len(self._queue)
             self._show()
-
-    def _drafts(self, letter: Letter, verdict: Verdict, onto: int) -> list[Draft]:
-        """One for each piece of news in the letter."""
-        known = lambda key: applications.fact(self._desk.journal, key)  # noqa: E731 - a short question
-        address = self.reader.address(letter)
-        draft = propose(letter, verdict, self._candidates(letter, verdict, onto), known, onto, address)
-        return parts(draft, lambda other: self._candidates(letter, other, 0))
 
     def _refuse(self, letter: Letter) -> None:
         hint = _("It can be attached: drop it on its interview.")
@@ -176,21 +180,6 @@ class Post(QObject):
             self.told.emit(n_("{n} email is already here.", "{n} emails are already here.", len(already)))
         if not self._queue:
             self._list.select_application(first.application_id)
-
-    def _candidates(self, letter: Letter, verdict: Verdict, onto: int) -> tuple[Candidate, ...]:
-        found = matching.candidates(self._desk.journal, letter, verdict)
-        if not onto:
-            return found
-        rest = tuple(each for each in found if each.application_id != onto)
-        return (self._dropped_on(onto), *rest)
-
-    def _dropped_on(self, onto: int) -> Candidate:
-        story = applications.story(self._desk.journal, onto)
-        return Candidate(
-            application_id=onto, interview_id=story.interview_id, company=story.application.company,
-            title=story.application.title, stage=story.stage, on=story.at.date() if story.at else None,
-            status=story.application.status, score=100, sure=int(Sure.SURE), because=_("You dropped it here."),
-        )  # fmt: skip
 
     def _show(self) -> None:
         if not self._queue:
@@ -228,13 +217,10 @@ class Post(QObject):
 
     def _again(self, draft: Draft) -> Draft:
         """A letter that fitted nowhere may belong to what was just made of the one before it."""
-        if draft.candidate is not None or draft.by_hand or draft.verdict is not draft.read:
+        named = draft.verdict.company.value or draft.letter.sender_name
+        if draft.candidate is not None or draft.company != named:
             return draft
-        if draft.company != (draft.verdict.company.value or draft.letter.sender_name):
-            return draft
-        candidates = self._candidates(draft.letter, draft.verdict, 0)
-        found = propose(draft.letter, draft.verdict, candidates, draft.known, address=draft.address)
-        found.part = draft.part
+        found = self._drafting.again(draft)
         return found if found.candidate is not None else draft
 
     def accept_sure(self) -> None:

@@ -33,8 +33,9 @@ class ReviewPane(QWidget):
     not_now = Signal()
     skipped = Signal()
 
-    def __init__(self, look: Look, others: Others) -> None:
+    def __init__(self, look: Look, others: Others, aside: str = "") -> None:
         super().__init__()
+        self._aside = aside or _("Not now")
         self.setObjectName("review")
         self.setAccessibleName(_("What was understood"))
         self.setAutoFillBackground(True)
@@ -74,6 +75,11 @@ class ReviewPane(QWidget):
         self.build()
         self.focus()
 
+    def change(self) -> None:
+        """Every value becomes a field, or stops being one."""
+        if self._draft is not None:
+            self._change()
+
     def focus(self) -> None:
         self._accept.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -102,7 +108,7 @@ class ReviewPane(QWidget):
         draft, look = self._draft, self._look
         assert draft is not None
         from_ = self._from()
-        away = tool(look, "x", _("Not now  (Esc)"))
+        away = tool(look, "x", f"{self._aside}  (Esc)")
         away.clicked.connect(self.not_now)
         names = ", ".join(part for part in (self._company(), self._title()) if part)
         line = _("Check what was read; the rest can wait.")
@@ -168,7 +174,7 @@ class ReviewPane(QWidget):
         self._accept.clicked.connect(self._accept_it)
         change = button(look, self._name_of_change(nothing=nothing), "")
         change.clicked.connect(self._change)
-        away = button(look, _("Not now"), "quiet")
+        away = button(look, self._aside, "quiet")
         away.clicked.connect(self.not_now)
         keys = [KeyCap(look, text) for text in (_("Enter"), "E", _("Esc"))]
         line = row(self._accept, keys[0], 6, change, keys[1], 6, away, keys[2], "*", space=6)

@@ -1,0 +1,95 @@
+"""Many letters at once: which of them are of one application, and which can be accepted together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from afterword.journal.names import Alike, company_key, compare_companies, compare_roles
+from afterword.journal.terms import Status
+from afterword.journal.ways import way
+from afterword.screen.letters.draft import Draft
+from afterword.words import _
+
+
+@dataclass
+class Group:
+    """The letters of one application, oldest first."""
+
+    name: str
+    new: bool
+    drafts: list[Draft] = field(default_factory=list)
+
+
+def groups(drafts: Iterable[Draft]) -> list[Group]:
+    """Sorted by name. Letters that fit nothing known are put together by company and role."""
+    known: dict[int, Group] = {}
+    fresh: list[Group] = []
+    lost = Group(_("Not clear which company"), new=True)
+    for draft in sorted(drafts, key=_sent):
+        found = draft.candidate
+        if found is not None:
+            known.setdefault(found.application_id, Group(_short(draft), new=False)).drafts.append(draft)
+        elif not draft.company.strip():
+            lost.drafts.append(draft)
+        else:
+            _put(draft, fresh)
+    for group in fresh:
+        _name(group)
+    every = sorted([*known.values(), *fresh], key=lambda each: each.name.casefold())
+    return [*every, lost] if lost.drafts else every
+
+
+def _put(draft: Draft, fresh: list[Group]) -> None:
+    """To the letters of the same company and the same role; one without a role to the only ones of its company."""
+    mine = [each for each in fresh if _same_company(each.drafts[0], draft)]
+    fitting = [each for each in mine if _same_role(each, draft)]
+    if fitting:
+        fitting[0].drafts.append(draft)
+    else:
+        fresh.append(Group("", new=True, drafts=[draft]))
+
+
+def _same_company(one: Draft, other: Draft) -> bool:
+    return compare_companies(company_key(one.company), company_key(other.company)) is Alike.SAME
+
+
+def _same_role(group: Group, draft: Draft) -> bool:
+    roles = [each.title for each in group.drafts if each.title.strip()]
+    return not roles or not draft.title.strip() or any(compare_roles(role, draft.title) is Alike.SAME for role in roles)
+
+
+def _name(group: Group) -> None:
+    """All letters of a new application call it by one name, so that they make one."""
+    titles = [each.title for each in group.drafts if each.title.strip()]
+    company, title = group.drafts[0].company, max(titles, key=len) if titles else ""
+    for each in group.drafts:
+        each.company, each.title = company, title
+    group.name = _short(group.drafts[0])
+
+
+def _short(draft: Draft) -> str:
+    found = draft.candidate
+    company, title = (found.company, found.title) if found else (draft.company, draft.title)
+    return ", ".join(part for part in (company, title) if part)
+
+
+def sure_ones(found: Sequence[Group]) -> list[Draft]:
+    """Those that can be accepted without a look, in order; what cannot follow what came before is left out."""
+    chosen = []
+    for group in found:
+        now: Status | None = group.drafts[0].status
+        for draft in group.drafts:
+            if not draft.is_sure or not draft.company.strip():
+                continue
+            ways = way(now, draft.outcome) if now and draft.outcome and draft.outcome_on else ()
+            if ways is None:
+                continue
+            now = ways[-1] if ways else now or Status.APPLIED
+            chosen.append(draft)
+    return chosen
+
+
+def _sent(draft: Draft) -> datetime:
+    return draft.letter.sent or datetime.max
