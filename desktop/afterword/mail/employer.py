@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from afterword.mail.letter import Letter, Reading, Sure
 from afterword.mail.lexicon import Lexicon
 from afterword.mail.naming import Named, company_of
-from afterword.mail.sender import Sender, folded, reading, same, spelled
+from afterword.mail.sender import Sender, akin, folded, reading, same, spelled
 from afterword.mail.sentences import Sentence
 from afterword.mail.signing import Signature, companies_of
 from afterword.mail.wording import Words
@@ -47,6 +46,7 @@ class Employers:
     def _named(self) -> Reading:
         """The best company of the sentences; surer when it is named twice or in the signature too."""
         found = [each for each in self.names if each.company and not self._is_relay(each.company)]
+        found = [each for each in found if not self._is_nobody(each.company)]
         if not found:
             return Reading()
         best = found[0]
@@ -64,10 +64,10 @@ class Employers:
         if written:
             fuller = organisation if same(organisation, written) and len(organisation) > len(written) else written
             return reading(company_of(fuller, self.wording[0]) or fuller, Sure.SURE, by_address=True)
-        if organisation and _akin(organisation, label):
+        if organisation and akin(organisation, label):
             return reading(organisation, Sure.SURE, by_address=False)
         for name in (*(each.company for each in self.names), *(name for name, _formal in self._signing())):
-            if name and _akin(name, label):
+            if name and akin(name, label) and not self._is_nobody(name):
                 return reading(name, Sure.FAIRLY, by_address=True)
         named = self._named()
         if named.sure >= Sure.FAIRLY:
@@ -77,6 +77,10 @@ class Employers:
         if any(len(part) > _LONGEST or "and" in part[1:-1] for part in label.split("-")):
             return Reading()  # kestrelhealth: nobody can tell where the words end
         return reading(label.replace("-", " ").title(), Sure.GUESS, by_address=True)
+
+    def _is_nobody(self, name: str) -> bool:
+        """The person who writes, or a word as general as "Council"."""
+        return (bool(self.person) and same(name, self.person)) or bool(self.lexicon.organisations.fullmatch(name))
 
     def _relayed(self) -> Reading:
         """A system, a job board or a mailbox passes the letter on."""
@@ -90,7 +94,8 @@ class Employers:
             if named.value and same(named.value, organisation):
                 return reading(max(named.value, organisation, key=len), Sure.SURE, by_address=False)
             kind = self.sender.host.kind if self.sender.host else ""
-            if kind == "ats" or self._mentioned(organisation):
+            formal = kind == "mailbox" and self.lexicon.organisations.search(organisation)
+            if kind == "ats" or formal or self._mentioned(organisation):
                 return reading(organisation, Sure.FAIRLY, by_address=False)
         if named.sure >= Sure.FAIRLY:
             return named
@@ -123,7 +128,8 @@ class Employers:
         return name in self.letter.subject or name in self.letter.text
 
     def _is_relay(self, name: str) -> bool:
-        return bool(self.lexicon.names.fullmatch(name))
+        no_company = any(words["no_company"].compiled.fullmatch(name) for words in self.wording)
+        return no_company or bool(self.lexicon.names.fullmatch(name))
 
     def _is_agency(self) -> bool:
         own = f"{self.sender.label.replace('-', ' ')} {self._organisation() if self.sender.label else ''}".lower()
@@ -137,7 +143,11 @@ class Employers:
         own = (self.sender.label, self._organisation(), self.person)
         for words in self.wording:
             for name, said in _matches(words, self.told):
-                if not any(each and same(each, name) for each in own) and not self._is_title(name):
+                if (
+                    not any(each and same(each, name) for each in own)
+                    and not self._is_title(name)
+                    and not self._is_relay(name)
+                ):
                     return Reading(name, Sure.FAIRLY, _("Because it says “{words}”.").format(words=said))
         return Reading()
 
@@ -148,13 +158,3 @@ def _matches(words: Words, told: Sequence[Sentence]) -> Iterable[tuple[str, str]
             name = company_of(next((group for group in match.groups() if group), ""), words)
             if name:
                 yield name, match.group().strip()
-
-
-def _akin(name: str, label: str) -> bool:
-    """Whether a name has a telling word of an address: St Bride Hospital and stbride-hospital."""
-    parts = [folded(each) for each in label.split("-")]
-    whole = folded(name)
-    words = [folded(each) for each in re.split(r"[\s-]+", name)]
-    return any(len(part) > 3 and part in whole for part in parts) or any(
-        len(word) > 4 and folded(label).startswith(word) for word in words[:1]
-    )

@@ -18,10 +18,13 @@ _LEGAL = re.compile(
 )
 # (m/w/d), (H/F), F/H, (all genders), (80-100 %), (Remote), a number in brackets
 _BESIDE = re.compile(
-    r"^[A-Z]{1,4}-?\d[\w/-]*\s+|\s*[\[(][^()\[\]]*(?:\b[mwfdhx]\s*[/|,*]\s*[mwfdhx]\b|gender|geschlecht|%|\d{2}|remote|hybrid|ref|hiring)[^()\[\]]*[\])]?"
-    r"|\s*[-–,]?\s+\b[mwfhd]\s?/\s?[mwfhd](?:\s?/\s?[dx])?\b|\s+(?:w|m)/(?:m|w)/d\b|\s*\([a-z]{2,3}[-/][\d/]+\)|\s*\($",
+    r"\s*[\[(][^()\[\]]*(?:\b[mwfdhx]\s*[/|,*]\s*[mwfdhx]\b|gender|geschlecht|%|\d{2}|remote|hybrid|ref|hiring)"
+    r"[^()\[\]]*[\])]?"
+    r"|\s*[-–,]?\s+\b[mwfhd]\s?/\s?[mwfhd](?:\s?/\s?[dx])?\b"
+    r"|\s+(?:w|m)/(?:m|w)/d\b|\s*\([a-z]{2,3}[-/][\d/]+\)|\s*\($",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"^(?:[A-Z]{1,4}-?)?\d[\d/-]{2,}\w*\s+")
 _MANY = re.compile(r"\d+\s*%.*$")
 _QUOTES = " ,.;:!?-–—|\"“”„'’‘«»()"
 
@@ -45,13 +48,15 @@ class Named:
 def names_in(told: Sequence[Sentence], wording: Sequence[Words]) -> list[Named]:
     """Everything that is named, the most trusted first."""
     found = [each for words in wording for number, one in enumerate(told) for each in _in_sentence(number, one, words)]
-    return sorted(found, key=lambda each: (each.rank, each.sentence))
+    return sorted(found, key=lambda each: (each.rank if each.trusted else 99, each.sentence, each.rank))
 
 
 def _in_sentence(number: int, sentence: Sentence, words: Words) -> Iterator[Named]:
     for rank, match in words.naming(sentence):
         groups = match.groupdict()
         role, company = role_of(groups.get("role") or "", words), company_of(groups.get("company") or "", words)
+        if company and groups.get("role") and rank >= words.trusted and not words["role_heads"].search(role):
+            continue
         if role or company:
             yield Named(rank, number, role, company, match.group(), rank < words.trusted)
 
@@ -63,7 +68,7 @@ def role_of(text: str, words: Words) -> str:
     if text.count("(") != text.count(")"):
         text = text.replace("(", "").replace(")", "")
     for _again in range(3):
-        shorter = words["role_begins"].sub("", text).strip(" ,:-–|")
+        shorter = _NUMBER.sub("", words["role_begins"].sub("", text)).strip(" ,:-–|")
         if shorter == text:
             break
         text = shorter
@@ -75,7 +80,7 @@ def role_of(text: str, words: Words) -> str:
 def company_of(text: str, words: Words) -> str:
     """A company as a letter names it, without its legal form; empty when it is none."""
     name = without_legal_form(re.sub(r"['’]s$", "", text.strip(_QUOTES)))
-    name = words["company_ends"].sub("", name).strip(_QUOTES)
+    name = words["company_ends"].sub("", re.sub(r"^The ", "", name)).strip(_QUOTES)
     if not 2 <= len(name) <= 60 or name.isdigit() or words["no_company"].compiled.fullmatch(name):
         return ""
     return name

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from afterword.mail.letter import Letter, Reading, Sure
 from afterword.mail.lexicon import Lexicon
-from afterword.mail.sender import Sender, folded, same
+from afterword.mail.sender import Sender, akin, folded, same
 from afterword.mail.signing import PARTICLES, Signature, names_of, without_title
 from afterword.mail.wording import Words
 from afterword.words import _
@@ -28,10 +28,14 @@ def sending(letter: Letter, sender: Sender, signature: Signature, wording: Seque
         return ""
     if _shares(name, sender.room):
         return name
+    if akin(name, sender.label):
+        return ""
     signed = names_of(signature, wording)
     if any(folded(name.split()[-1]) == folded(each.split()[-1]) for each in signed) and len(name.split()) > 1:
         return name
-    alone = re.search(rf"^\W*{re.escape(name)}\s*$", letter.text, re.MULTILINE)
+    alone = re.search(
+        rf"^\W*{re.escape(name.split()[0])}(?: {re.escape(name.split()[-1])})?\s*$", letter.text, re.MULTILINE
+    )
     return name if len(name.split()) > 1 and (alone or name.split()[0] in signed) else ""
 
 
@@ -43,7 +47,8 @@ def person(
     if sent:
         fuller = next((each for each in signed if len(sent.split()) == 1 and sent in each.split()), sent)
         return Reading(fuller, Sure.SURE if signed else Sure.FAIRLY, _("From the sender's name."))
-    if signed and (signature.closed or _shares(signed[0], sender.room)):
+    above = len(signature.lines) > 1 and company and any(same(line, company) for line in signature.lines[1:])
+    if signed and (signature.closed or above or _shares(signed[0], sender.room)):
         return Reading(signed[0], Sure.FAIRLY, _("It is signed {name}.").format(name=signed[0]))
     return Reading()
 

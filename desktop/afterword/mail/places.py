@@ -34,10 +34,10 @@ def place_in(
         return found
     for words in by:
         for sentence in told:
-            match = words["place"].search(sentence.said)
-            name = next((group for group in match.groups() if group), "") if match else ""
-            if match and _is_place(name, company, role, words):
-                return _reading(name, match.group())
+            for match in words["place"].finditer(sentence.said):
+                name = next((group for group in match.groups() if group), "")
+                if _is_place(name, company, role, words):
+                    return _reading(name, match.group())
     return Reading()
 
 

@@ -60,7 +60,7 @@ def _alone(told: Sequence[Sentence], by: Sequence[Words]) -> list[Reading]:
         for piece in (*_PIECES.split(text), text):
             for words in by:
                 name = role_of(piece, words)
-                if name and name[:1].isupper() and words.is_role(name):
+                if name and (sentence.subject or name[:1].isupper()) and words.is_role(name):
                     because = _("Because it says “{words}”.").format(words=sentence.said[:90])
                     found.append(Reading(name, Sure.FAIRLY, because))
     return found

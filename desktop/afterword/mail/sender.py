@@ -92,6 +92,16 @@ def same(one: str, other: str) -> bool:
     return bool(first and second) and (first in second or second in first)
 
 
+def akin(name: str, label: str) -> bool:
+    """Whether a name has a telling word of an address: St Bride Hospital and stbride-hospital."""
+    parts = [folded(each) for each in label.split("-")]
+    whole = folded(name)
+    words = [folded(each) for each in re.split(r"[\s-]+", name)]
+    return any(len(part) > 3 and part in whole for part in parts) or any(
+        len(word) > 4 and folded(label).startswith(word) for word in words[:1]
+    )
+
+
 def _tenant(address: str, host: Host) -> str:
     account, _at, domain = address.rpartition("@")
     tenant = domain[: -len(host.domain)].strip(".").split(".")[-1]

@@ -38,12 +38,19 @@ def signature_of(text: str, wording: Sequence[Words]) -> Signature:
     lines = [_BEFORE.sub("", line.strip()) for line in text[-4000:].split("\n")]
     lines = [line for line in lines if line][-LAST:]
     for number in range(len(lines) - 1, -1, -1):
-        if len(lines[number]) < _SHORT and any(words["closing"].search(lines[number]) for words in wording):
+        line, _comma, name = lines[number].rpartition(", ")
+        if len(lines[number]) < _SHORT and _is_closing(lines[number], wording):
             return Signature(tuple(_short(lines[number + 1 : number + 1 + _SIGNATURE])), True)
+        if line and len(line) < _SHORT and _NAME.fullmatch(name) and _is_closing(line, wording):  # Un saludo, Manolo
+            return Signature((name, *_short(lines[number + 1 : number + _SIGNATURE])), True)
     begin = len(lines)
     while begin > 0 and len(lines) - begin < 5 and _is_signing(lines[begin - 1]):
         begin -= 1
     return Signature(tuple(lines[begin:]))
+
+
+def _is_closing(line: str, wording: Sequence[Words]) -> bool:
+    return any(words["closing"].search(line) for words in wording)
 
 
 def _short(lines: Sequence[str]) -> Iterator[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +72,9 @@ class Words:
 def load(folder: Path) -> tuple[Words, ...]:
     """Every <language>.toml of a folder; a language that has none states nothing that we could read."""
     files = sorted(folder.glob("*.toml"))
-    return tuple(_words(file.stem, tomllib.loads(file.read_text(encoding="utf-8"))) for file in files)
+    found = [_words(file.stem, tomllib.loads(file.read_text(encoding="utf-8"))) for file in files]
+    shared = Counter(word for each in found for word in each.little)
+    return tuple(replace(each, little=frozenset(w for w in each.little if shared[w] == 1)) for each in found)
 
 
 def of(text: str, wording: Sequence[Words], language: str = "") -> tuple[Words, ...]:
@@ -83,7 +85,7 @@ def of(text: str, wording: Sequence[Words], language: str = "") -> tuple[Words, 
     if language in count and count[language] > most * 0.5:
         count[language] = most + 1
     ranked = sorted(wording, key=lambda each: -count[each.language])
-    return tuple(each for each in ranked if most < 3 or count[each.language] > most * 0.4)
+    return tuple(each for each in ranked if most < 3 or count[each.language] > most * 0.4 or each.language == language)
 
 
 def _words(language: str, told: dict[str, Any]) -> Words:
@@ -144,12 +146,14 @@ def _shapes(told: Mapping[str, Any]) -> dict[str, str]:
     joins, stops = told.get("joins", "of|and"), told.get("stops", "")
     joined = told.get("company_joins", joins)
     any_word = rf"(?!(?:{stops})(?![\w'’])){_WORD}"
-    small = rf"(?:{any_word}(?:,?(?: (?:{joins}) ?| )(?:{any_word})|{_BRACKET}){{0,7}})"
+    small = rf"(?:{any_word}(?:,?(?: (?:{joins})(?: |(?<=['’]))| )(?:{any_word})|{_BRACKET}){{0,7}})"
     adjectives = r"(?:[a-zäöü]{3,}(?:e|er|es|en) ){0,2}" if told.get("adjectives") else ""
     big = rf"(?!(?:{told['never']})\b){_CAPITAL}" if "never" in told else _CAPITAL
     capital = rf"(?:{adjectives}{big}(?:(?: (?:{joins}) |, |[ /]| / )(?:{big})|{_BRACKET}){{0,7}})"
     name = r"(?:[A-ZÀ-Þ0-9][\w&'’+-]*(?:\.[a-z]{2,4}\b)?|[a-z]+[A-Z]\w*)"
-    company = rf"(?:{name}(?:(?: (?:{joined}) ?| | & |-|&)[A-ZÀ-Þ0-9&][\w&'’+-]*){{0,4}}(?:,? {_LEGAL}\b\.?)?)"
+    company = (
+        rf"(?:{name}(?:(?: (?:{joined})(?: |(?<=['’]))| | & |-|&)[A-ZÀ-Þ0-9&][\w&'’+-]*){{0,4}}(?:,? {_LEGAL}\b\.?)?)"
+    )
     inside = "am|an der|im|ob der|sur|sous|upon|on|de|del|de la|la|le"
     place = rf"(?:[A-ZÀ-Þ][\w'’-]+(?:(?: (?:{inside})| ) ?[A-ZÀ-Þ][\w'’-]+){{0,3}})"
     shapes = {
