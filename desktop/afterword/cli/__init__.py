@@ -17,7 +17,7 @@ from afterword.cli.printing import DONE, TROUBLE, say
 from afterword.trouble import Trouble
 from afterword.words import _
 
-COMMANDS = ("read", "print", "list", "calendar", "findings", "check")
+COMMANDS = ("read", "print", "list", "calendar", "findings", "export", "import", "check")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,7 +47,10 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="afterword",
         description=_("Where job interviews that did not work out become useful."),
-        epilog=_("Without a window: afterword read, print, list, calendar, findings, check. Each has its own --help."),
+        epilog=_(
+            "Without a window: afterword read, print, list, calendar, findings, export, import, check. "
+            "Each has its own --help."
+        ),
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help=_("emails to review in the window"))
     _journal_option(parser, None)
@@ -76,6 +79,10 @@ def _command_parser() -> argparse.ArgumentParser:
     found.add_argument("--json", action="store_true", help=_("every number and every card"))
     found.add_argument("--as-of", metavar="DATE", default="", help=_("as it was at the end of that day"))
     found.add_argument("--search", metavar="ID", type=int, help=_("of one search only"))
+    given = commands.add_parser("export", help=_("print the whole journal, so that nothing is lost on the way"))
+    given.add_argument("--json", action="store_true", required=True, help=_("as docs/journal.md describes it"))
+    taken = commands.add_parser("import", help=_("add what a file from export holds: all of it, or nothing"))
+    taken.add_argument("file", metavar="FILE.json", type=Path)
     commands.add_parser("check", help=_("check that the journal is whole"))
     for command in commands.choices.values():
         _journal_option(command)
@@ -104,6 +111,18 @@ def _findings(options: argparse.Namespace) -> int:
     from afterword.cli.findings import findings
 
     return findings(options)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from afterword.cli.exchange import export
+
+    return export(options)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from afterword.cli.exchange import import_
+
+    return import_(options)
 
 
 def _print(options: argparse.Namespace) -> int:
@@ -164,7 +183,8 @@ def _check(options: argparse.Namespace) -> int:
 
 
 _COMMANDS = {
-    "read": _read, "print": _print, "list": _list, "calendar": _calendar, "findings": _findings, "check": _check,
+    "read": _read, "print": _print, "list": _list, "calendar": _calendar, "findings": _findings, "export": _export,
+    "import": _import, "check": _check,
 }  # fmt: skip
 
 

@@ -131,7 +131,9 @@ class _Maker:
     def _interview(self, application: dict[str, Any], told: dict[str, Any], found: list[int]) -> None:
         j, made = self.journal, []
         at = self.at(told["day"], told["time"])
-        invited = min(at - timedelta(days=6), self.now - timedelta(days=1))
+        sent = self.at(application["applied"])
+        # After it was applied for, whatever weekends make of the days.
+        invited = max(sent, min(at - timedelta(days=6), self.now - timedelta(days=1)))
         self.then(invited, lambda: made.append(
             interviews.note(j, application["company"], application["title"], told["stage"], at, application_id=found[0],
                             duration_min=told.get("minutes"), people=told.get("people", ""))))  # fmt: skip
