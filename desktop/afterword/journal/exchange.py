@@ -23,7 +23,7 @@ from afterword.trouble import Trouble
 from afterword.words import N_, _
 
 VERSION = 1
-BY_HAND = 2**40  # smaller keys were written by hand: such are unlike within a table only, and ours are unlike everywhere
+BY_HAND = 2**40  # smaller keys were written by hand: unlike within a table only; ours are unlike everywhere
 # Rows that say the same although their keys differ: by these columns.
 _SAME = {
     "company": ("name",), "skill": ("name",), "skill_alias": ("alias",), "content": ("sha256",),
