@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from afterword.journal import applications, interviews
-from afterword.journal.terms import Outcome, Status
+from afterword.journal.terms import PENDING, Outcome, Status
 from afterword.screen.arranging import Arranging
 from afterword.screen.asking import Asking
 from afterword.trouble import Trouble
@@ -97,6 +97,8 @@ class Commands(QObject):
             "print_search": self.print_search,
             "print_sheet": self.print_sheet,
             "quit": window.close,
+            "save_day": self.save_day,
+            "save_days": self.save_days,
             "save_pdf": lambda: self.print_here(save=True),
             "shortcuts": asking.shortcuts,
             "unfiled": lambda: window.go("unfiled"),
@@ -131,6 +133,7 @@ class Commands(QObject):
             actions[key].setEnabled(bool(current and current.status == Status.OFFER))
         elsewhere = window.place in ("unfiled", "learned")
         actions["delete"].setEnabled(elsewhere or (window.place == "interviews" and current is not None))
+        actions["save_day"].setEnabled(current is not None and current.status in PENDING)
         actions["versions"].setEnabled(writing)
         actions["back"].setEnabled(window.place not in ("interviews", "first_run"))
         actions["forward"].setEnabled(not writing and bool(window.last_written))
@@ -247,6 +250,19 @@ class Commands(QObject):
         from afterword.screen import prints
 
         prints.sheet(self._window, key)
+
+    def save_day(self) -> None:
+        """The interview that is chosen, for a calendar."""
+        from afterword.screen import calendars
+
+        row = self._window.list.current()
+        if row is not None:
+            calendars.save_row(self._window, row)
+
+    def save_days(self) -> None:
+        from afterword.screen import calendars
+
+        calendars.save_all(self._window)
 
     def print_search(self, *, save: bool = False) -> None:
         from afterword.screen import prints

@@ -52,6 +52,17 @@ class Reader:
 
         background.run(work, then)
 
+    def warm(self) -> None:
+        """Get ready while something is still being dragged: the first letter costs the phrases."""
+        from afterword.mail.letter import Letter
+
+        def work() -> None:
+            from afterword.mail import verdict
+
+            verdict.understand(Letter("", b"", "text", "", text="Thank you for applying."), self.lexicon)
+
+        background.run(work, lambda _nothing: None)
+
     def address(self, letter: Letter) -> str:
         """What the sender is remembered by: a company's own domain, a person's address, nothing for a relay."""
         from afterword.mail import sender
