@@ -11,6 +11,9 @@ from functools import cached_property
 _GAP = r"(?:[\s,]+[^\s,]+){0,6}?[\s,]+"
 ANY = "\0"  # in the strings of `needed`: some text or other
 _MOST = 80  # strings that are followed at once
+_LETTERS = re.compile(r"[\w ',-]+(?![?*+{])")  # signs that stand for themselves, up to one that may be missing
+_OPENED = re.compile(r"\?(?:<?[=!]|P<\w+>|[a-z]*:)")
+_COUNTED = re.compile(r"[?*+]|\{\d*(,\d*)?\}")
 
 
 @dataclass(frozen=True)
@@ -107,10 +110,15 @@ class _Reader:
         return run, sets
 
     def _one(self) -> tuple[set[str], list[frozenset[str]]]:
-        before, sign = self.say[: self.at], self.say[self.at]
+        letters = _LETTERS.match(self.say, self.at)
+        if letters:
+            self.at = letters.end()
+            return {letters.group()}, []
+        sign = self.say[self.at]
         self.at += 1
         if sign == "(":
-            return self._group(begins=re.sub(r"\((?:\?:)?$", "", before).endswith((" ", "…", "\\b")))
+            before = re.sub(r"\((?:\?:)?$", "", self.say[max(0, self.at - 6) : self.at - 1])
+            return self._group(begins=before.endswith((" ", "…", "\\b")))
         if sign == "[":
             end = self.say.index("]", self.at + 1)
             inside, self.at = self.say[self.at : end], end + 1
@@ -124,13 +132,13 @@ class _Reader:
     def _group(self, *, begins: bool) -> tuple[set[str], list[frozenset[str]]]:
         looks = self.say.startswith(("?=", "?!", "?<=", "?<!"), self.at)
         if self.say[self.at] == "?":
-            self.at = re.compile(r"\?(?:<?[=!]|P<\w+>|[a-z]*:)").match(self.say, self.at).end()  # type: ignore[union-attr]
+            self.at = _OPENED.match(self.say, self.at).end()  # type: ignore[union-attr]
         found = self.either(begins=begins)
         self.at += 1
         return ({""}, []) if looks else found
 
     def _repeated(self, strings: set[str], others: list[frozenset[str]]) -> tuple[set[str], list[frozenset[str]]]:
-        count = re.compile(r"[?*+]|\{\d*(,\d*)?\}").match(self.say, self.at)
+        count = _COUNTED.match(self.say, self.at)
         if count is None:
             return strings, others
         self.at = count.end()

@@ -54,6 +54,7 @@ class Post(QObject):
         self.unfiled = UnfiledPage(look, desk)
         self._dropping = Dropping(look, list_pane)
         self._wire()
+        self.reader.warm()
 
     def _wire(self) -> None:
         self.review.accepted.connect(self.accept)
