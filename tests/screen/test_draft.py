@@ -130,14 +130,30 @@ def test_an_interview_that_is_moved_keeps_its_name() -> None:
     assert (plan.interview_id, plan.stage, plan.meeting) == (5, "technical", datetime(2025, 3, 28, 10))
 
 
+@pytest.mark.parametrize(
+    ("said", "stage"),
+    [
+        ("We would like to invite you to a technical interview.", "technical"),
+        ("Wir laden Sie zu einem Fachgespräch ein.", "technical"),
+        ("A system design interview awaits.", "system_design"),
+        ("We invite you to the final round.", "executive"), ("We would like to talk to you.", "other"),
+        ("A call with our hiring manager comes next.", "hiring_manager"),
+    ],
+)  # fmt: skip
+def test_an_invitation_says_what_kind_of_interview_it_is(said: str, stage: str) -> None:
+    evidence = (Evidence(said, "", "interview_invitation"),)
+    meeting = Reading("2025-03-27T10:00", Sure.SURE)
+    verdict = Verdict("interview_invitation", Sure.SURE, evidence=evidence, meeting=meeting)
+    assert _draft(verdict, _candidate()).plan().stage == stage
+
+
 OFFER = Verdict(
     "offer", Sure.SURE, client=Reading("Orchard Rail", Sure.FAIRLY), person=Reading("Mira Holt", Sure.SURE),
     number=Reading("R-2039", Sure.SURE), place=Reading("Leeds", Sure.GUESS), work_mode=Reading("hybrid", Sure.SURE),
     role=Reading("Lead Engineer", Sure.SURE),
     money=(Money(Decimal(65000), "EUR", Decimal(70000), "year", sure=Sure.SURE),
            Money(Decimal("500.5"), "EUR", what="bonus", sure=Sure.SURE)),
-    dates=(Dated(date(2025, 3, 28), "deadline", sure=Sure.SURE), Dated(date(2025, 5, 1), "start", sure=Sure.SURE),
-           Dated(date(2025, 4, 2), "answer", sure=Sure.SURE)),
+    dates=(Dated(date(2025, 3, 28), "deadline", sure=Sure.SURE), Dated(date(2025, 5, 1), "start", sure=Sure.SURE)),
 )  # fmt: skip
 
 
@@ -145,9 +161,14 @@ def test_facts_are_kept_where_the_application_keeps_them() -> None:
     plan = _draft(OFFER, _candidate()).plan()
     assert plan.facts == {
         "notes": "For the company: Orchard Rail\nBonus: 500.50 EUR\nDeadline: 28 March 2025\nFirst day: 1 May 2025",
-        "people": "Mira Holt", "requisition": "R-2039", "work_mode": "hybrid", "promised_by": "2025-04-02",
+        "people": "Mira Holt", "requisition": "R-2039", "work_mode": "hybrid",
         "pay_offered": "65,000 to 70,000 EUR a year",
     }  # fmt: skip
+
+
+def test_the_day_an_answer_is_promised_for_starts_the_clock() -> None:
+    verdict = Verdict("status_update", Sure.SURE, dates=(Dated(date(2025, 4, 2), "answer", sure=Sure.SURE),))
+    assert _draft(verdict, _candidate()).plan().facts == {"promised_by": "2025-04-02"}
 
 
 def test_what_is_known_is_not_said_again_and_never_overwritten_by_itself() -> None:
@@ -193,6 +214,26 @@ def test_two_pieces_of_news_are_two_proposals() -> None:
     assert (first.plan().application_id, first.plan().outcome) == (1, "no")
     assert (second.plan().application_id, second.plan().outcome) == (2, "passed")
     assert first.plan().second and second.plan().second and (first.part, second.part) == ((1, 2), (2, 2))
+
+
+def test_a_time_in_a_no_is_no_interview() -> None:
+    meeting = Reading("2025-03-27T10:00", Sure.SURE)
+    also = News("interview_invitation", sure=Sure.SURE, role=Reading("Analyst", Sure.SURE))
+    draft = _draft(Verdict("rejection", Sure.SURE, meeting=meeting, also=(also,)), _candidate())
+    first, second = parts(draft, lambda _verdict: ())
+    assert first.plan().meeting is None and first.plan().outcome == "no"
+    assert second.plan().meeting == datetime(2025, 3, 27, 10)
+
+
+def test_a_guess_that_it_is_nothing_is_not_left_out() -> None:
+    draft = _draft(Verdict("job_alert", Sure.GUESS))
+    assert draft.heading == "Not sure what this is." and not draft.is_nothing
+
+
+def test_a_day_to_answer_an_offer_is_not_their_promise() -> None:
+    verdict = replace(OFFER, dates=(Dated(date(2025, 3, 28), "answer", sure=Sure.SURE),))
+    facts = _draft(verdict, _candidate()).plan().facts
+    assert "promised_by" not in facts and "Answer them by: 28 March 2025" in facts["notes"]
 
 
 def test_sure_ones_are_sure_in_every_way() -> None:

@@ -150,6 +150,9 @@ class Consequences:
 
     def _meeting(self) -> QWidget | None:
         draft = self._draft
+        if not draft.meeting and not self._editing and draft.verdict.kind in news.TIMED:
+            none = _("No single time is named. Change lets you set one.")
+            return label(none, "body", "text2", wrap=True) if not draft.outcome_on else None
         if not draft.meeting and not (self._editing and draft.verdict.kind in news.MEETING):
             return None
         field = MomentField(draft.meeting or self._now)

@@ -15,6 +15,7 @@ from afterword.mail.letter import UNSURE, Letter, News, Reading, Sure, Verdict
 from afterword.mail.sentences import Sentence, sentences
 from afterword.screen.letters import news
 from afterword.screen.letters.facts import Fact, facts_of
+from afterword.screen.letters.stages import stage_of
 
 Known = Callable[[int], ApplicationFact]
 MOST_SENTENCES = 40
@@ -62,7 +63,8 @@ class Draft:
     @property
     def is_nothing(self) -> bool:
         """No job mail, and nobody wants it kept."""
-        return self.verdict.kind in news.NOTHING and self.candidate is None and not self.by_hand
+        sure = self.verdict.sure >= Sure.FAIRLY
+        return sure and self.verdict.kind in news.NOTHING and self.candidate is None and not self.by_hand
 
     @property
     def is_sure(self) -> bool:
@@ -124,7 +126,7 @@ class Draft:
         for each in self.facts:
             if each.field in edited and each.label == edited[each.field].label:
                 each.value, each.on = edited[each.field].value, True
-        self.stage, self.meeting_on = _stage(self), self.meeting_on
+        self.stage = _stage(self)
 
     def plan(self) -> Plan:
         """What accepting does: only what is ticked."""
@@ -173,6 +175,7 @@ def propose(
     letter: Letter, verdict: Verdict, candidates: tuple[Candidate, ...], known: Known, onto: int = 0, address: str = ""
 ) -> Draft:
     """The proposal for one letter; `onto` is the application it was dropped on, 0 when it was not."""
+    verdict = news.of_its_own(verdict)
     nothing = verdict.kind in news.NOTHING
     company = "" if nothing else verdict.company.value or letter.sender_name
     top = [each for each in candidates if each.sure == candidates[0].sure] if candidates else []
@@ -218,8 +221,10 @@ def _propose_move(draft: Draft) -> None:
     verdict = draft.verdict
     entry = draft.letter.invitations[0] if draft.letter.invitations else None
     meeting, sure = _moment(verdict.meeting.value), verdict.meeting.sure
-    if meeting is None and entry and not entry.cancelled and entry.begin and verdict.kind in news.MEETING:
+    if meeting is None and entry and not entry.cancelled and entry.begin:
         meeting, sure = entry.begin, Sure.SURE if entry.zone_known else Sure.GUESS
+    if verdict.kind not in news.MEETING:
+        meeting = None  # a time in a no is that of something else
     draft.meeting, draft.meeting_on = meeting, meeting is not None and sure >= Sure.FAIRLY
     draft.outcome = news.outcome_of(verdict)
     if meeting is not None and draft.outcome == Outcome.PASSED:
@@ -238,9 +243,10 @@ def _stage(draft: Draft) -> str:
     found = draft.candidate
     if draft.verdict.kind == "assessment":
         return str(Stage.ASSESSMENT)
-    if found is None or not found.stage:
-        return str(Stage.RECRUITER_SCREEN)
-    return found.stage if draft.verdict.kind == "interview_change" else str(Stage.OTHER)
+    if draft.verdict.kind == "interview_change" and found is not None and found.stage:
+        return found.stage
+    first = found is None or not found.stage
+    return stage_of(draft.letter, draft.verdict) or str(Stage.RECRUITER_SCREEN if first else Stage.OTHER)
 
 
 def _first_choice(candidates: tuple[Candidate, ...], onto: int, *, nameless: bool, nothing: bool) -> int:

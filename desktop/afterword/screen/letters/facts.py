@@ -14,7 +14,9 @@ from afterword.words import N_, _, long_day
 
 NOTES, PEOPLE, ANSWER, MODE = "notes", "people", "promised_by", "work_mode"
 _ADDED = (NOTES, PEOPLE)  # a letter adds to these
-_DAYS = {"deadline": N_("Deadline"), "start": N_("First day"), "answer": N_("Answer promised by")}
+_DAYS = {"deadline": N_("Deadline"), "start": N_("First day"), "answer": N_("Answer by")}
+# In these it is the person who is to answer.
+_ASKING = ("offer", "information_request", "assessment", "interview_invitation", "talent_pool", "recruiter_outreach")
 _PAYS = {
     "salary": N_("Pay"), "bonus": N_("Bonus"), "equity": N_("Equity"), "allowance": N_("Allowance"),
     "expenses": N_("Expenses"),
@@ -80,8 +82,10 @@ def _read(verdict: Verdict, *, new: bool) -> Iterator[Fact]:
         yield Fact("pay_offered" if offered else NOTES, label, money_in_words(money), int(money.sure), money.because)
     for dated in verdict.dates:
         if dated.meaning in _DAYS:
-            field = ANSWER if dated.meaning == "answer" else NOTES
-            yield Fact(field, _(_DAYS[dated.meaning]), dated.day.isoformat(), int(dated.sure), dated.because,
+            mine = dated.meaning == "answer" and verdict.kind in _ASKING
+            field = ANSWER if dated.meaning == "answer" and not mine else NOTES
+            label = _("Answer them by") if mine else _(_DAYS[dated.meaning])
+            yield Fact(field, label, dated.day.isoformat(), int(dated.sure), dated.because,
                        day=dated.day)  # fmt: skip
 
 

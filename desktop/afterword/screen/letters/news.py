@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from afterword.journal.terms import Outcome
-from afterword.mail.letter import KINDS, UNSURE, Verdict
+from afterword.mail.letter import KINDS, UNSURE, Reading, Sure, Verdict
 from afterword.words import N_, _
 
 # Kind, then turn, in the words of the card; the empty turn is what is said when no finer one fits.
@@ -51,7 +53,7 @@ _HEADINGS: dict[str, dict[str, str]] = {
         "deletion": N_("They ask whether to keep your details."),
     },
     "withdrawn_by_me": {"": N_("They confirm that you withdrew.")},
-    "recruiter_outreach": {"": N_("Somebody writes to you about a job.")},
+    "recruiter_outreach": {"": N_("A recruiter writes to you.")},
     "job_alert": {"": N_("These are job adverts.")},
     "other": {"": N_("This does not look like job mail.")},
     UNSURE: {"": N_("Not sure what this is.")},
@@ -64,11 +66,12 @@ NAMES: dict[str, str] = {
     "rejection": N_("A no"), "position_closed": N_("The position is closed"), "offer": N_("An offer"),
     "offer_withdrawn": N_("An offer is taken back"), "feedback": N_("Feedback"),
     "talent_pool": N_("They keep my details"), "withdrawn_by_me": N_("I withdrew"),
-    "recruiter_outreach": N_("Somebody offers me to apply"), "job_alert": N_("Job adverts"),
+    "recruiter_outreach": N_("A recruiter writes to me"), "job_alert": N_("Job adverts"),
     "other": N_("Not job mail"), UNSURE: N_("Not sure"),
 }  # fmt: skip
 NOTHING = ("other", "job_alert")  # kinds that belong to no application
 MEETING = ("interview_invitation", "interview_change", "assessment")  # kinds that can bring a time
+TIMED = ("interview_invitation", "interview_change")  # kinds of which one expects it
 CHOICES = (UNSURE, *KINDS)
 
 _OUTCOMES = {
@@ -91,8 +94,20 @@ def heading(verdict: Verdict, *, timed: bool) -> str:
     """The news, plainly; `timed`: a time is proposed."""
     if verdict.kind == "interview_invitation" and timed:
         return _("They propose a time.")
+    if verdict.kind in NOTHING and verdict.sure < Sure.FAIRLY:
+        return _(_HEADINGS[UNSURE][""])
     known = _HEADINGS.get(verdict.kind, _HEADINGS[UNSURE])
     return _(known.get(verdict.turn, known[""]))
+
+
+def of_its_own(verdict: Verdict) -> Verdict:
+    """A no without the sentences of the other news in its letter: those are not said about it."""
+    others = {each.sentence for news in verdict.also for each in news.evidence}
+    if not others:
+        return verdict
+    told = tuple(each for each in verdict.told if each.sentence not in others)
+    said = Reading() if verdict.said.value in others else verdict.said
+    return replace(verdict, told=told, said=said)
 
 
 def outcome_of(verdict: Verdict) -> str:

@@ -59,7 +59,7 @@ class FactRow(QWidget):
         if editor is not None:
             editor.setAccessibleName(what)
             editor.setToolTip(tip(because))
-        shown = editor or Elide(look, f"{was} → {value}" if was else value, "body_m")
+        shown = editor or label(f"{was} → {value}" if was else value, "body_m", wrap=True)
         self.setToolTip(tip(because))
         self.setLayout(row(self.tick, name, (shown, 1), Sure(look, sure) if sure else 0, space=11,
                            margins=(0, 4, 0, 4)))  # fmt: skip

@@ -16,7 +16,7 @@ from afterword.screen.look import Look
 from afterword.screen.pieces.boxes import Card, Panel, column, row, scroll
 from afterword.screen.pieces.buttons import button, tool
 from afterword.screen.pieces.labels import Elide, Marked, label
-from afterword.screen.pieces.marks import KeyCap
+from afterword.screen.pieces.marks import KeyCap, Sure
 from afterword.trouble import Trouble
 from afterword.words import _, clock
 
@@ -118,10 +118,13 @@ class ReviewPane(QWidget):
             line = _("Only sender and subject came along. Save the email as a file and drop that, to have it read.")
         elif names:
             line = _("{names}. Check what was read; the rest can wait.").format(names=names)
+        level = int(draft.verdict.sure)
+        sure = Sure(look, level) if level and not draft.corrected else None
         head = QWidget()
         head.setLayout(
-            column(row(label(from_, "small_m", "text3"), "*", away, space=4), label(draft.heading, "page", wrap=True),
-                   label(line, "body", "text2", wrap=True), space=2, margins=(MARGIN, 12, MARGIN - 4, 0))
+            column(row(label(from_, "small_m", "text3"), sure, "*", away, space=12),
+                   label(draft.heading, "page", wrap=True), label(line, "body", "text2", wrap=True),
+                   space=2, margins=(MARGIN, 12, MARGIN - 4, 0))
         )  # fmt: skip
         return head
 
@@ -130,7 +133,7 @@ class ReviewPane(QWidget):
         assert self._draft is not None
         (number, total), (part, count) = self._place, self._draft.part
         if count > 1:
-            return _("One email with {total} pieces of news, this is number {n}").format(n=part, total=count)
+            return _("{n} of {total} things in one email").format(n=part, total=count)
         return _("From one email") if total == 1 else _("Email {n} of {total}").format(n=number, total=total)
 
     def _company(self) -> str:

@@ -25,6 +25,7 @@ class Toast(QFrame):
     def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent)
         self._look, self._over = look, parent
+        self.above = ABOVE_FOOT
         self._on_action: Callable[[], object] | None = None
         self._sentence = label("", "body", "toast_text")
         self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -96,7 +97,7 @@ class Toast(QFrame):
         words = self._sentence.fontMetrics().horizontalAdvance(self._sentence.text()) + px(6)
         wide = min(words + extra + 6, room.width() - px(24))
         self.resize(wide, px(48))
-        self.move((room.width() - wide) // 2, max(0, room.height() - self.height() - px(ABOVE_FOOT)))
+        self.move((room.width() - wide) // 2, max(0, room.height() - self.height() - px(self.above)))
 
     def _dress(self) -> None:
         px = self._look.px
