@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -18,24 +19,27 @@ if TYPE_CHECKING:
     from afterword.mail.lexicon import Lexicon
 
 Read = list[tuple[Letter, Verdict]]
+_LOADING = threading.Lock()
+
+
+@functools.cache
+def _lexicon(phrases: Path) -> Lexicon:
+    """Loaded once for all windows: it never changes."""
+    from afterword.mail import lexicon  # on first use: starting reads no letters
+
+    return lexicon.load(phrases)
 
 
 class Reader:
-    """Knows the phrases; loads them when the first letter comes."""
+    """Knows the phrases; loads them when the first letter comes, or just before."""
 
     def __init__(self, phrases: Path) -> None:
         self._phrases = phrases
-        self._lexicon: Lexicon | None = None
-        self._loading = threading.Lock()
 
     @property
     def lexicon(self) -> Lexicon:
-        from afterword.mail import lexicon  # on first use: starting reads no letters
-
-        with self._loading:
-            if self._lexicon is None:
-                self._lexicon = lexicon.load(self._phrases)
-            return self._lexicon
+        with _LOADING:
+            return _lexicon(self._phrases)
 
     def read(self, journal: Journal, taken: Intake, then: Callable[[Read], object]) -> None:
         """Understand all of an intake, and call `then` on this thread."""
