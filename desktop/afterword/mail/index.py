@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from afterword.mail.phrasing import ANY, Pattern, needed
+from afterword.mail.phrasing import ANY, BARE, Pattern, needed
 
 _WORD = re.compile(r"[^\W_]+")
 _PLACED = re.compile(rf"({ANY}?)([^\W_]+)({ANY}?)")
@@ -20,7 +20,7 @@ class Index:
         self._beginnings: dict[str, list[int]] = defaultdict(list)
         self._pieces: dict[str, list[int]] = defaultdict(list)
         self._always: list[int] = []
-        words = [word for text in samples for word in _WORD.findall(text)]
+        words = [word for text in samples for word in _WORD.findall(text.translate(BARE))]
         common = Counter(word[:end] for word in words for end in range(1, len(word) + 1))
         for number, pattern in enumerate(patterns):
             self._put(number, pattern, common)
@@ -29,6 +29,7 @@ class Index:
     def near(self, plain: str) -> list[int]:
         """The numbers of the patterns that could be found in a text, in order."""
         found = set(self._always)
+        plain = plain.translate(BARE)  # as people write who leave the accents out
         for word in set(_WORD.findall(plain)):
             if word in self._words:
                 found.update(self._words[word])
@@ -43,7 +44,7 @@ class Index:
     def _put(self, number: int, pattern: Pattern, common: Counter[str]) -> None:
         """Enter a pattern under the rarest words that it cannot do without."""
         choices = []
-        for strings in needed(pattern.say):
+        for strings in needed(pattern.say.translate(BARE)):
             chosen = [_rarest(each, common) for each in strings]
             if all(chosen):
                 choices.append((sum(each[0] for each in chosen if each), [each for each in chosen if each]))

@@ -14,6 +14,9 @@ _MOST = 80  # strings that are followed at once
 _LETTERS = re.compile(r"[\w ',-]+(?![?*+{])")  # signs that stand for themselves, up to one that may be missing
 _OPENED = re.compile(r"\?(?:<?[=!]|P<\w+>|[a-z]*:)")
 _COUNTED = re.compile(r"[?*+]|\{\d*(,\d*)?\}")
+_ACCENTED = "áéíóúñ"
+_OR_SET = re.compile(rf"\[[^\]]*\]|[{_ACCENTED}]")  # the sets of a pattern stay as they are
+BARE = str.maketrans(_ACCENTED, "aeioun")
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,7 @@ class Pattern:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.say.replace("…", _GAP), re.IGNORECASE if self.folded else 0)
+        return re.compile(_loose(self.say).replace("…", _GAP), re.IGNORECASE if self.folded else 0)
 
     def search(self, text: str) -> re.Match[str] | None:
         return self.compiled.search(text)
@@ -50,6 +53,15 @@ def pattern(say: str | list[str], words: Mapping[str, str], *, folded: bool = Fa
         return Pattern("(?!)")
     several = [_bounded(_filled(each, words)) for each in alone]
     return Pattern(several[0] if len(several) == 1 else "|".join(f"(?:{each})" for each in several), folded)
+
+
+def _loose(say: str) -> str:
+    """People in a hurry leave accents out: a letter that has one also stands for the one without."""
+    return _OR_SET.sub(lambda found: found.group() if len(found.group()) > 1 else _either(found.group()), say)
+
+
+def _either(letter: str) -> str:
+    return f"[{letter}{letter.translate(BARE)}]"
 
 
 def _filled(say: str, words: Mapping[str, str]) -> str:
