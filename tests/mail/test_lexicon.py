@@ -62,3 +62,16 @@ def test_a_letter_leans_to_the_sentences_it_is_like() -> None:
     assert leaning["rejection"].behind == 0 > leaning["status_update"].behind
     assert leaning["rejection"].number == 1
     assert Leaning(known).kinds(["quite different words"]) == Leaning(()).kinds(["the job"]) == {}
+
+
+def test_an_accent_may_be_left_out(lexicon: Lexicon) -> None:
+    for said in ("Ya hemos cubierto la posición.", "Ya hemos cubierto la posicion."):
+        found = [each.label for each in lexicon.near(plain_of(said)) if each.pattern.search(plain_of(said))]
+        assert "position_closed" in found, said
+
+
+def test_the_languages_of_a_letter_are_told_by_its_commonest_words(lexicon: Lexicon) -> None:
+    assert lexicon.spoken("gracias por el interés que has mostrado en nuestro equipo") == {"es"}
+    assert lexicon.spoken("thank you for the interest that you have shown") == {"en"}
+    assert lexicon.spoken("el equipo te da las gracias. the team is glad that you applied for this") == {"en", "es"}
+    assert lexicon.spoken("Ok") == {each.code for each in lexicon.languages}

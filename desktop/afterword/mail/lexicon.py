@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,6 +21,8 @@ from afterword.mail.wording import Words
 from afterword.trouble import Trouble
 from afterword.words import _
 
+_WORD = re.compile(r"[^\W\d_]+")
+_SPOKEN = 0.15  # how many words of the language most spoken in a letter another one needs, to be spoken in it, too
 # Labels of two words in one: a kind, and how it is meant.
 _MEANT = {"on_hold": ("position_closed", "on_hold"), "interview_cancelled": ("interview_change", "cancelled")}
 
@@ -71,6 +74,7 @@ class Language:
     reasons: tuple[tuple[str, Pattern], ...]
     fillers: Pattern  # sentences of a rejection that say nothing specific
     sentences: tuple[tuple[str, str], ...] = field(repr=False)  # label and sentence: what letters may say
+    common: frozenset[str] = field(default=frozenset(), repr=False)  # words that tell the language
 
     @cached_property
     def leaning(self) -> Leaning:
@@ -110,6 +114,13 @@ class Lexicon:
     @cached_property
     def _job_index(self) -> Index:
         return Index([words for _code, words, _weight in self.jobs], [])
+
+    def spoken(self, text: str) -> frozenset[str]:
+        """The languages that a text is in, by words every text has; all of them when it has none."""
+        words = Counter(_WORD.findall(text))
+        heard = {each.code: sum(words[word] for word in each.common) for each in self.languages}
+        enough = _SPOKEN * max(heard.values())
+        return frozenset(each.code for each in self.languages if heard[each.code] >= enough or not each.common)
 
     def near(self, plain: str) -> Iterator[Phrase]:
         """The phrases that may be in a sentence."""
@@ -173,6 +184,7 @@ def _language(code: str, found: dict[str, Any]) -> Language:
         job=tuple((pattern(each["say"], words), float(each["weight"])) for each in guards["job"]),
         reasons=tuple((each["code"], pattern(each["say"], words)) for each in found.get("reason", [])),
         fillers=pattern(found.get("fillers", []), words),
+        common=frozenset(guards.get("common", "").split()),
         sentences=tuple((label, said) for label, several in found.get("sentences", {}).items() for said in several),
     )
 

@@ -70,16 +70,20 @@ class Scores:
 def score(told: Sequence[Sentence], lexicon: Lexicon, sender: str = "") -> Scores:
     """Look every phrase up in every sentence; the sender's name and address may be about jobs too."""
     scores = Scores()
+    whole = "\n".join(sentence.plain for sentence in told)
+    spoken = lexicon.spoken(whole)
     for number, sentence in enumerate(told):
         for phrase in lexicon.near(sentence.plain):
+            if phrase.language not in spoken:
+                continue
             if phrase.where and (phrase.where == "subject") != sentence.subject:
                 continue
             found = _look(phrase, sentence, number, lexicon.language(phrase.language), scores)
             if found and found.weight >= 0.5:
                 scores.found.append(found)
     _add_up(scores)
-    whole = "\n".join(sentence.plain for sentence in told)
     jobs = lexicon.about_jobs(f"{whole}\n{plain_of(sender)}")
+    jobs = {code: much for code, much in jobs.items() if code in spoken}
     scores.language = _language(scores.found, jobs)
     scores.leaning = lexicon.language(scores.language).leaning.kinds([sentence.plain for sentence in told])
     scores.like = {kind: _like(told[lean.number], kind) for kind, lean in scores.leaning.items()}
