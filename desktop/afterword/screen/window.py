@@ -298,6 +298,9 @@ class Window(QMainWindow):
 
     def say(self, sentence: str, *, undo: bool = False) -> None:
         """One line at the foot of the window; with Undo when something changed."""
+        if not sentence:
+            self.toast.leave()
+            return
         self.toast.above = 102 if self.is_reviewing else 62  # the card's foot can have two lines
         if undo:
             self.toast.say(sentence, _("Undo"), self.actions_["undo"].shortcut().toString(), self.commands.undo)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -29,6 +29,7 @@ from afterword.trouble import Trouble
 from afterword.words import _, day_of_month, n_
 
 MOST_AT_ONCE = 500
+PATIENCE = 300  # milliseconds until it is said that something is read
 LETTERS = (".eml", ".emlx", ".mbox", ".txt", ".html", ".htm", "")
 READ = ("eml", "mbox", "msg", "ics")  # kinds of content that are letters whatever the file is called
 
@@ -123,7 +124,18 @@ class Post(QObject):
             payloads = self._attach_plain_files(payloads, onto)
         if payloads or not taken.payloads:
             rest = replace(taken, payloads=payloads)
-            self.reader.read(self._desk.journal, rest, lambda found: self._put_under_review(found, onto))
+            patience = QTimer(self, singleShot=True, interval=PATIENCE)
+            patience.timeout.connect(lambda: self.told.emit(_("Reading…")))
+            patience.start()
+
+            def arrived(found: Read) -> None:
+                if not patience.isActive():
+                    self.told.emit("")
+                patience.stop()
+                patience.deleteLater()
+                self._put_under_review(found, onto)
+
+            self.reader.read(self._desk.journal, rest, arrived)
 
     def _attach_plain_files(self, payloads: tuple[Payload, ...], onto: int) -> tuple[Payload, ...]:
         """Files that are no letters, dropped on a row: kept with that application at once, undoable."""
