@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QPainter, QPdfWriter
 
+from mail import ole
 from whole import given
 
 NO = given.a_letter()
@@ -172,3 +174,33 @@ def only(name: str) -> Make:
         return mime
 
     return make
+
+
+def calendar_entry(folder: Path) -> QMimeData:
+    entry = (
+        "BEGIN:VCALENDAR\r\nPRODID:-//Kestrel//EN\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\n"
+        "UID:k1@kestrelhealth.example\r\nDTSTAMP:20250318T081200Z\r\nDTSTART:20250327T133000Z\r\n"
+        "SUMMARY:Interview with Kestrel Health\r\nORGANIZER;CN=Mira Holt:MAILTO:mira.holt@kestrelhealth.example\r\n"
+        "END:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    return files(folder, invite_ics=entry.encode())
+
+
+def outlook_file(folder: Path) -> QMimeData:
+    values = {
+        0x37: "Your application at Kestrel Health", 0x1000: given.REFUSAL, 0xC1A: "Mira Holt",
+        0xC1F: "mira.holt@kestrelhealth.example",
+    }  # fmt: skip
+    return files(folder, news_msg=ole.msg(values))
+
+
+def pdf(folder: Path) -> QMimeData:
+    """A letter as a PDF file."""
+    path = folder / "letter.pdf"
+    writer = QPdfWriter(str(path))
+    painter = QPainter(writer)
+    for number, line in enumerate(given.REFUSAL.split("\n")):
+        painter.drawText(200, 400 + 300 * number, line)
+    painter.end()
+    data = path.read_bytes()
+    return files(folder, letter_pdf=data)

@@ -13,7 +13,7 @@ from afterword.screen.letters.intake import intake
 from whole import drops, given
 from whole.person import Person
 
-NEWS, TWO = "Sorry. This looks like a no.", "Email 1 of 2"
+NEWS, TWO, TIME = "Sorry. This looks like a no.", "Email 1 of 2", "They propose a time."
 ROWS: dict[str, tuple[drops.Make, str]] = {
     "Thunderbird, one email": (drops.thunderbird, NEWS),
     "Thunderbird, several": (drops.thunderbird_several, TWO),
@@ -44,6 +44,10 @@ ROWS: dict[str, tuple[drops.Make, str]] = {
     ),
     "a .txt": (lambda folder: drops.files(folder, letter_txt=given.REFUSAL.encode()), NEWS),
     "an .html": (lambda folder: drops.files(folder, letter_html=f"<html><p>{given.REFUSAL}</p>".encode()), NEWS),
+    "an .msg": (drops.outlook_file, NEWS),
+    "an .ics": (drops.calendar_entry, TIME),
+    "a .pdf": (drops.pdf, NEWS),
+    "a packed archive": (lambda folder: drops.files(folder, mails_zip=b"PK\x03\x04" + bytes(60)), "It is packed."),
     "a picture": (lambda folder: drops.files(folder, photo_png=b"\x89PNG\r\n\x1a\n" + bytes(40)), "It is a picture"),
 }  # fmt: skip
 
@@ -72,7 +76,7 @@ def test_every_program_is_read_or_answered(
             path.unlink()
     noa.sees(said)
     assert given.everything(noa.window.desk.journal) == before, "something changed before it was accepted"
-    assert noa.window.post.is_reviewing == (said in (NEWS, TWO) or "Only sender" in said)
+    assert noa.window.post.is_reviewing == (said in (NEWS, TWO, TIME) or "Only sender" in said)
     if noa.window.post.is_reviewing:
         noa.presses("Esc")
 
