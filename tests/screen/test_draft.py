@@ -225,6 +225,12 @@ def test_a_time_in_a_no_is_no_interview() -> None:
     assert second.plan().meeting == datetime(2025, 3, 27, 10)
 
 
+def test_a_guess_is_not_said_as_news() -> None:
+    draft = _draft(Verdict("offer", Sure.GUESS), _candidate())
+    assert draft.heading == "Not sure what this is." and draft.guess == "This looks like an offer."
+    assert _draft(Verdict("offer", Sure.FAIRLY), _candidate()).guess == ""
+
+
 def test_a_guess_that_it_is_nothing_is_not_left_out() -> None:
     draft = _draft(Verdict("job_alert", Sure.GUESS))
     assert draft.heading == "Not sure what this is." and not draft.is_nothing

@@ -37,6 +37,7 @@ def test_a_kind_that_was_corrected_is_known_the_next_time(noa: Person, tmp_path:
     _say_what_it_is(noa, "A no")
     noa.sees("Sorry. This looks like a no.")
     noa.sees("Because you said what it is.")
+    assert noa.focus == "What it is", "the keyboard stays where it was"
     noa.clicks("Remember the sentence that says so")
     noa.presses("Esc")
     noa.clicks("Accept")

@@ -96,7 +96,7 @@ def test_what_is_no_job_mail_is_left_out_and_nothing_is_kept(noa: Person, tmp_pa
 def test_what_is_no_job_mail_is_attached_by_hand(noa: Person, tmp_path: Path) -> None:
     noa.drops([_mail(tmp_path, "Dinner on Sunday at seven? Bring cake.\n", "Sunday", "Ada <ada@friends.example>")])
     noa.sees("This does not look like job mail.")
-    noa.clicks("Attach it by hand")
+    noa.clicks("Attach it")
     _pick(noa, "Another one of mine", "Halden Bank")
     noa.clicks("Accept")
     noa.sees("Kept with Halden Bank.")

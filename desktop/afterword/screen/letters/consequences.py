@@ -120,6 +120,8 @@ class Consequences:
 
     def _because(self) -> str:
         draft = self._draft
+        if not draft.outcome:
+            return ""
         if draft.ways_on is None and draft.status is not None:
             then = Outcome(draft.outcome).label
             words = _("It says “{now}” already, and “{then}” does not follow. Only the email is kept.")

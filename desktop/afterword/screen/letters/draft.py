@@ -53,8 +53,14 @@ class Draft:
 
     @property
     def heading(self) -> str:
-        """The news, plainly."""
+        """The news, plainly; a guess is none."""
         return news.heading(self.verdict, timed=self.meeting is not None)
+
+    @property
+    def guess(self) -> str:
+        """What it could be, where that is only a guess."""
+        unsure = self.verdict.sure == Sure.GUESS and self.verdict.kind != UNSURE
+        return news.named(self.verdict, timed=self.meeting is not None) if unsure else ""
 
     @property
     def candidate(self) -> Candidate | None:

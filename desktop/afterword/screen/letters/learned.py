@@ -33,7 +33,7 @@ class LearnedPage(QWidget):
         self._desk = desk
         self.list = QListWidget()
         self.list.setAccessibleName(_("What Afterword has learned from you"))
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._none = label(
             _("Nothing yet. When you change what a letter is, or which company it is from, it is remembered here."),

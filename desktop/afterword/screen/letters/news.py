@@ -91,11 +91,16 @@ _CARDS = {
 
 
 def heading(verdict: Verdict, *, timed: bool) -> str:
-    """The news, plainly; `timed`: a time is proposed."""
+    """The news, plainly; `timed`: a time is proposed. What is only guessed is not said as news."""
+    if verdict.sure < Sure.FAIRLY:
+        return _(_HEADINGS[UNSURE][""])
+    return named(verdict, timed=timed)
+
+
+def named(verdict: Verdict, *, timed: bool) -> str:
+    """The news as it would be if it were sure."""
     if verdict.kind == "interview_invitation" and timed:
         return _("They propose a time.")
-    if verdict.kind in NOTHING and verdict.sure < Sure.FAIRLY:
-        return _(_HEADINGS[UNSURE][""])
     known = _HEADINGS.get(verdict.kind, _HEADINGS[UNSURE])
     return _(known.get(verdict.turn, known[""]))
 

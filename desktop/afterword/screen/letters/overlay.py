@@ -190,7 +190,7 @@ class Veil(QWidget):
             ("body", "text2", 46, 40, _("It is read on this computer only. You see what was understood, and nothing "
                                         "changes until you accept it.")),
             ("small", "text3", 92, 20,
-             _("Emails, or text marked in a browser. Any file dropped on a row is kept with it.")),
+             _("Emails, PDF letters, calendar entries or marked text. Any file dropped on a row is kept with it.")),
         )  # fmt: skip
         for role, tone, top, height, text in lines:
             painter.setFont(look.font(role))

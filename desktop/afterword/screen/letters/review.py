@@ -116,6 +116,8 @@ class ReviewPane(QWidget):
             line = _("It is not kept, and nothing changes. If it belongs to an application, attach it.")
         elif not (draft.letter.text.strip() or draft.letter.invitations):
             line = _("Only sender and subject came along. Save the email as a file and drop that, to have it read.")
+        elif draft.guess:
+            line = _("A guess: {news} Nothing is ticked that is not plain.").format(news=draft.guess)
         elif names:
             line = _("{names}. Check what was read; the rest can wait.").format(names=names)
         level = int(draft.verdict.sure)
@@ -195,7 +197,7 @@ class ReviewPane(QWidget):
 
     def _name_of_change(self, *, nothing: bool) -> str:
         if nothing:
-            return _("Attach it by hand")
+            return _("Attach it")
         return _("Done changing") if self._editing else _("Change")
 
     def _accept_it(self) -> None:
@@ -207,10 +209,14 @@ class ReviewPane(QWidget):
         focus = QApplication.focusWidget()
         name = focus.accessibleName() if focus is not None else ""
         self.build()
-        found = (each for each in self.findChildren(QWidget) if isinstance(each, WRITTEN_IN) and each.isEnabled())
-        same = next((each for each in found if each.accessibleName() == name), None)
+        same = next((each for each in self._fields() if each.accessibleName() == name), None)
         if same is not None:
             same.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fields(self) -> list[QWidget]:
+        """Where something can be changed now; the page before this one may still be about."""
+        every = self._page.findChildren(QWidget) if self._page is not None else []
+        return [each for each in every if isinstance(each, WRITTEN_IN) and each.isEnabled()]
 
     def _enter(self) -> None:
         if self._editing and isinstance(QApplication.focusWidget(), WRITTEN_IN):
@@ -223,8 +229,7 @@ class ReviewPane(QWidget):
     def _change(self) -> None:
         self._editing = not self._editing
         self.build()
-        fields = (each for each in self.findChildren(QWidget) if isinstance(each, WRITTEN_IN) and each.isEnabled())
-        first = next(fields, None) if self._editing else None
+        first = next(iter(self._fields()), None) if self._editing else None
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
