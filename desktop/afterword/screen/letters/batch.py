@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from afterword.journal.names import Alike, company_key, compare_companies, compare_roles
+from afterword.journal.names import Alike, company_key, compare_roles
 from afterword.journal.terms import Status
 from afterword.journal.ways import way
 from afterword.screen.letters.draft import Draft
@@ -25,7 +25,7 @@ class Group:
 def groups(drafts: Iterable[Draft]) -> list[Group]:
     """Sorted by name. Letters that fit nothing known are put together by company and role."""
     known: dict[int, Group] = {}
-    fresh: list[Group] = []
+    fresh: dict[tuple[str, ...], list[Group]] = {}  # by company
     lost = Group(_("Not clear which company"), new=True)
     for draft in sorted(drafts, key=_sent):
         found = draft.candidate
@@ -34,25 +34,21 @@ def groups(drafts: Iterable[Draft]) -> list[Group]:
         elif not draft.company.strip():
             lost.drafts.append(draft)
         else:
-            _put(draft, fresh)
-    for group in fresh:
+            _put(draft, fresh.setdefault(company_key(draft.company), []))
+    made = [group for groups in fresh.values() for group in groups]
+    for group in made:
         _name(group)
-    every = sorted([*known.values(), *fresh], key=lambda each: each.name.casefold())
+    every = sorted([*known.values(), *made], key=lambda each: each.name.casefold())
     return [*every, lost] if lost.drafts else every
 
 
-def _put(draft: Draft, fresh: list[Group]) -> None:
-    """To the letters of the same company and the same role; one without a role to the only ones of its company."""
-    mine = [each for each in fresh if _same_company(each.drafts[0], draft)]
+def _put(draft: Draft, mine: list[Group]) -> None:
+    """To the letters of the same role; one without a role to the first ones of its company."""
     fitting = [each for each in mine if _same_role(each, draft)]
     if fitting:
         fitting[0].drafts.append(draft)
     else:
-        fresh.append(Group("", new=True, drafts=[draft]))
-
-
-def _same_company(one: Draft, other: Draft) -> bool:
-    return compare_companies(company_key(one.company), company_key(other.company)) is Alike.SAME
+        mine.append(Group("", new=True, drafts=[draft]))
 
 
 def _same_role(group: Group, draft: Draft) -> bool:
