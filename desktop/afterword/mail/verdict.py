@@ -57,7 +57,7 @@ def _as_planned(found: Decision, letter: Letter, scores: Scores) -> tuple[Decisi
         return found, ""
     entry = letter.invitations[0]
     turn = "cancelled" if entry.cancelled else "moved" if entry.sequence else ""
-    if found.kind == "interview_change" and not entry.cancelled:
+    if found.kind == "interview_change" and found.sure > Sure.GUESS and not entry.cancelled:
         return found, ""
     kind = "interview_change" if turn else "interview_invitation"
     evidence = (Evidence(entry.summary, entry.summary, kind),) if entry.summary else ()
