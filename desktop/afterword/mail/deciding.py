@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from afterword.mail.letter import KINDS, UNSURE, Evidence, Sure
 from afterword.mail.scoring import CLEAR, ENOUGH, FORWARD, REFUSING, Scores
 
 ABOUT_A_JOB = 1.0  # how many words about jobs a letter needs, when no phrase is one of itself
-LEANING, FIRST = 0.4, 4.5  # what the second opinion weighs, and by how much the first is ahead
-LOUDNESS, MOST_SAID = 1.0, 6.0  # what phrases weigh beside it, and how loud they can get
-FAR = 3.0  # how much more a letter must be like job mail than like other mail, when it has hardly a word about jobs
+LEANING, FIRST = 2.5, 1.5  # what the second opinion weighs, and by how much the first is ahead
+MOST_SAID = 6.0  # how loud phrases can get beside it
+FAR, SAFE = 2.0, 4.0  # how much more like an advance than like a no or other mail a letter must be to be one
 LOUD = 4.5  # what a letter says over several sentences needs none
 
 # Not news for an applicant: written by the person, or not about an application, or a question about how it was.
@@ -37,15 +38,15 @@ def decide(scores: Scores) -> Decision:
     """What the phrases say, unless the letter as a whole is much more like another kind."""
     found = _by_phrases(scores)
     sure_no = found.kind in REFUSING and scores.best[found.kind] >= CLEAR
-    if not scores.leaning or sure_no or _is_torn(found, scores):
+    if not scores.leaning or sure_no:
         return found
     heard = {
-        kind: LOUDNESS * min(scores.total[kind], MOST_SAID) + LEANING * lean.behind
+        kind: min(_said(kind, scores), MOST_SAID) + LEANING * lean.behind
         + (FIRST if found.kind == kind and found.sure > Sure.GUESS else 0.0)
         for kind, lean in scores.leaning.items()
     }  # fmt: skip
     kind = max(heard, key=lambda each: (heard[each], each))
-    if kind == found.kind or not _may_be(kind, scores):
+    if kind == found.kind or not _may_be(kind, scores) or _is_torn(found, kind, scores):
         return found
     evidence = scores.evidence(kind) or (() if kind == "other" else (scores.like[kind],))
     if found.kind in FORWARD and kind in REFUSING:
@@ -53,24 +54,41 @@ def decide(scores: Scores) -> Decision:
     return Decision(kind, Sure.FAIRLY if scores.total[kind] >= ENOUGH else Sure.GUESS, evidence)
 
 
-def _is_torn(found: Decision, scores: Scores) -> bool:
-    """Whether a no and a yes stand against each other: that is for the person to read."""
+def _said(kind: str, scores: Scores) -> float:
+    """What the phrases of a kind weigh, with those that have no kind of their own."""
+    labels = ("other", "survey", *_NOT_NEWS) if kind == "other" else (kind,)
+    return max(scores.total[label] for label in labels)
+
+
+def _is_torn(found: Decision, kind: str, scores: Scores) -> bool:
+    """Whether a no and a yes stand against each other, and neither is far ahead: that is for the person to read."""
     steps = any(scores.total[step] >= ENOUGH for step in FORWARD)
-    return found.kind == UNSURE and (scores.doubt > 0 or steps) and any(scores.total[no] for no in REFUSING)
+    if found.kind != UNSURE or not (scores.doubt or steps) or not any(scores.total[no] for no in REFUSING):
+        return False
+    return kind not in REFUSING or _ahead(kind, scores, FORWARD) < SAFE
 
 
 def _may_be(kind: str, scores: Scores) -> bool:
-    """Whether a letter may be shown as a kind that it is only like: never a step forward that no words speak of."""
+    """Whether a letter may be shown as a kind that it is only like."""
     if kind == "other":
         return True
-    ahead = scores.leaning[kind].behind - scores.leaning["other"].behind if "other" in scores.leaning else 0.0
-    if not (scores.anchored or scores.job >= ABOUT_A_JOB or (scores.job > -ABOUT_A_JOB and ahead >= FAR)):
+    if not scores.anchored and scores.job < ABOUT_A_JOB:
         return False
-    if kind not in FORWARD | {"interview_change"}:
-        return True
-    against = scores.doubt > 0 or any(scores.total[no] >= 1 for no in REFUSING)
-    no = max(scores.leaning[each].behind for each in REFUSING if each in scores.leaning)
-    return not against and kind in scores.plainly and (scores.total[kind] >= 1 or no <= -FAR)
+    return kind not in FORWARD | {"interview_change"} or _may_step(kind, scores)
+
+
+def _may_step(kind: str, scores: Scores) -> bool:
+    """Nothing in the letter speaks against it, and what looks like an advance has no "not" and no "if" in it."""
+    against = any(scores.total[no] > 1 for no in REFUSING)
+    plainly = kind == "interview_change" or (kind in scores.plainly and not scores.doubt)
+    safe = _ahead(kind, scores, (*REFUSING, "other")) >= (FAR if scores.total[kind] >= 1 else SAFE)
+    return plainly and safe and not against
+
+
+def _ahead(kind: str, scores: Scores, others: Iterable[str]) -> float:
+    """How much more the letter is like a kind than like some others."""
+    theirs = [scores.leaning[each].behind for each in others if each in scores.leaning]
+    return scores.leaning[kind].behind - max(theirs, default=0.0)
 
 
 def _by_phrases(scores: Scores) -> Decision:
@@ -111,7 +129,7 @@ def _speaks_louder(scores: Scores, label: str) -> bool:
 def _hardly_a_job(scores: Scores) -> Decision:
     """Nothing says that this is about a job; strong words alone are worth asking."""
     loud = max(("rejection", "offer", "interview_invitation", "position_closed"), key=lambda x: scores.total[x])
-    needed = 0.5 if loud == "interview_invitation" else 0.0  # people meet for many reasons
+    needed = ABOUT_A_JOB if loud == "interview_invitation" else 0.0  # people meet for many reasons
     if scores.job >= needed and scores.total[loud] >= CLEAR:
         return _unsure(*scores.evidence(loud))
     return Decision("other", Sure.FAIRLY if scores.job > 0 else Sure.SURE)

@@ -17,6 +17,7 @@ CLEAR = 3.0  # and with this much it needs no support
 FORWARD = frozenset({"offer", "interview_invitation", "assessment"})
 REFUSING = frozenset({"rejection", "position_closed", "offer_withdrawn"})
 
+LIKE_A_JOB, MOST_LIKE = 0.3, 4.0  # what a letter that is like job mail weighs beside its words about jobs
 _TAKEN_BACK = 0.6  # what a "not" later in the sentence leaves of an advance
 _IF, _QUOTED, _MORE = 0.2, 0.2, 0.5  # what a condition, quotation marks, and a second sentence leave of a weight
 _QUOTE = re.compile(r'"[^"]{8,}"')
@@ -88,7 +89,7 @@ def score(told: Sequence[Sentence], lexicon: Lexicon, sender: str = "") -> Score
     scores.leaning = lexicon.language(scores.language).leaning.kinds([sentence.plain for sentence in told])
     scores.like = {kind: _like(told[lean.number], kind) for kind, lean in scores.leaning.items()}
     scores.plainly = _said_plainly(scores, told, lexicon.language(scores.language))
-    scores.job = jobs[scores.language]
+    scores.job = jobs[scores.language] + LIKE_A_JOB * _like_job_mail(scores.leaning)
     return scores
 
 
@@ -117,6 +118,14 @@ def _add_up(scores: Scores) -> None:
         loudest = max(sentences.values())
         scores.best[label] = loudest
         scores.total[label] = loudest + _MORE * (sum(sentences.values()) - loudest)
+
+
+def _like_job_mail(leaning: dict[str, Lean]) -> float:
+    """How much more the letter is like job mail than like other mail, or less."""
+    if "other" not in leaning:
+        return 0.0
+    ahead = max(lean.behind for kind, lean in leaning.items() if kind != "other") - leaning["other"].behind
+    return max(-MOST_LIKE, min(MOST_LIKE, ahead))
 
 
 def _like(sentence: Sentence, kind: str) -> Evidence:
