@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from afterword.mail import charset
+from afterword.mail.deciding import ABOUT_A_JOB
 from afterword.mail.headers import Headers, address, split
 from afterword.mail.lexicon import Lexicon
 from afterword.mail.memory import Memory
@@ -13,8 +14,9 @@ from afterword.mail.parts import Walk
 from afterword.mail.sender import host_of
 from afterword.mail.sentences import plain_of
 
-_SEEN = 192 * 1024  # bytes of a message: what was written stands before what was attached
+_SEEN = 64 * 1024  # bytes of a message: what was written stands before what was attached
 _READ = 24 * 1024  # bytes of a part
+_ENOUGH = 2_000  # characters that are looked at: who writes about a job says so early
 _MARKUP = re.compile(r"<(style|script|head)\b.*?</\1\s*>|<!--.*?-->|<[^>]{0,2000}>", re.DOTALL | re.IGNORECASE)
 _FROM_SYSTEMS = ("ats", "test", "board", "signing")
 
@@ -31,13 +33,19 @@ def is_worth_reading(raw: bytes, lexicon: Lexicon, known_companies: Sequence[str
         return True
     outside = f"{name} {mail} {headers.text('subject')}"
     plain = plain_of(f"{outside}\n{_words(headers, rest)}")
-    if max(lexicon.about_jobs(plain).values(), default=0.0) > 0:
+    if lexicon.may_be_about_jobs(plain, ABOUT_A_JOB):
         return True
     return any(plain_of(company) in plain for company in known_companies if len(company) > 2)
 
 
 def _words(headers: Headers, body: bytes) -> str:
-    return " ".join(" ".join(_pieces(headers, body)).split())[: 2 * _READ]
+    """The beginning of the text; when there is plain text, that."""
+    said = ""
+    for piece in _pieces(headers, body):
+        said += " " + " ".join(piece.split())
+        if len(said) > _ENOUGH // 4:
+            break
+    return said[:_ENOUGH]
 
 
 def _pieces(headers: Headers, body: bytes) -> Iterator[str]:

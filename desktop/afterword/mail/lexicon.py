@@ -134,6 +134,20 @@ class Lexicon:
             found[code] += weight if words.search(text) else 0.0
         return found
 
+    def may_be_about_jobs(self, text: str, enough: float) -> bool:
+        """Whether `about_jobs` gives enough in some language; what speaks against it is looked for last."""
+        near: dict[str, list[tuple[Pattern, float]]] = {}
+        for number in self._job_index.near(text):
+            code, words, weight = self.jobs[number]
+            near.setdefault(code, []).append((words, weight))
+        for each in near.values():
+            found = sum(weight for words, weight in each if weight > 0 and words.search(text))
+            if found >= enough:
+                found += sum(weight for words, weight in each if weight < 0 and words.search(text))
+                if found >= enough:
+                    return True
+        return False
+
     def labels(self) -> frozenset[str]:
         return frozenset(phrase.label for phrase in self.phrases)
 

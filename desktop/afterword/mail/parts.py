@@ -69,17 +69,26 @@ class Walk:
         yield _leaf(mime, kind, headers, body, groups)
 
     def _pieces(self, body: bytes, boundary: str) -> Iterator[tuple[bytes, bytes]]:
-        mark = re.escape(boundary.encode("utf-8", "surrogateescape"))
-        lines = re.finditer(rb"(?:^|\r\n|\n|\r)--" + mark + rb"(--)?[ \t]*(?=\r|\n|$)", body)
         start = -1
-        for count, line in enumerate(lines):
+        for count, line in enumerate(_lines_of(body, boundary)):
             if start >= 0:
-                yield split(_after_line_end(body[start : line.start()]))
+                yield split(_after_line_end(body[start : line.start()].removesuffix(b"\n").removesuffix(b"\r")))
             start = line.end()
             if line.group(1) or count > MOST:
                 return
         if start >= 0:  # the closing boundary is missing
             yield split(_after_line_end(body[start:]))
+
+
+def _lines_of(body: bytes, boundary: str) -> Iterator[re.Match[bytes]]:
+    """The lines that are that boundary."""
+    mark = b"--" + boundary.encode("utf-8", "surrogateescape")
+    whole = re.compile(re.escape(mark) + rb"(--)?[ \t]*(?=\r|\n|$)")
+    at = -1
+    while (at := body.find(mark, at + 1)) >= 0:
+        line = whole.match(body, at)
+        if line and (at == 0 or body[at - 1] in b"\r\n"):
+            yield line
 
 
 def _after_line_end(piece: bytes) -> bytes:

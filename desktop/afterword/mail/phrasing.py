@@ -73,7 +73,7 @@ def _filled(say: str, words: Mapping[str, str]) -> str:
 
 def _bounded(say: str) -> str:
     """Words begin and end where words do."""
-    begin = r"\b" if say[:1].isalnum() or say.startswith("(?:") else ""
+    begin = r"\b" if say[:1].isalnum() or say.startswith(("(?:", "\\w")) else ""
     end = r"\b" if say[-1:].isalnum() or say.endswith((")", ")?", "\\w+")) else ""
     return f"{begin}(?:{say}){end}" if "|" in say else f"{begin}{say}{end}"
 
