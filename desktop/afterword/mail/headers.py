@@ -63,7 +63,11 @@ def split(data: bytes) -> tuple[bytes, bytes]:
         # A line of spaces only is a blank line to some programs, a folded one to others: a header after it decides.
         if not found.group().strip(b"\r\n") or not _HEADER_AHEAD.match(data, found.end()):
             return data[: found.start()], data[found.end() :]
-    return (data, b"") if len(data) <= BLOCK else (data[:BLOCK], data[BLOCK:])
+    if len(data) <= BLOCK:
+        return data, b""
+    ends = [(at, blank) for blank in (b"\n\n", b"\r\n\r\n") if (at := data.find(blank, BLOCK)) >= 0]
+    at, blank = min(ends, default=(BLOCK, b""))
+    return data[:BLOCK], data[at + len(blank) :]
 
 
 def _fields(block: bytes) -> Iterator[tuple[str, bytes]]:

@@ -136,10 +136,11 @@ class Lexicon:
 
     def may_be_about_jobs(self, text: str, enough: float) -> bool:
         """Whether `about_jobs` gives enough in some language; what speaks against it is looked for last."""
-        near: dict[str, list[tuple[Pattern, float]]] = {}
+        near: dict[str, list[tuple[Pattern, float]]] = {code: [] for code in self.spoken(text)}
         for number in self._job_index.near(text):
             code, words, weight = self.jobs[number]
-            near.setdefault(code, []).append((words, weight))
+            if code in near:
+                near[code].append((words, weight))
         for each in near.values():
             found = sum(weight for words, weight in each if weight > 0 and words.search(text))
             if found >= enough:

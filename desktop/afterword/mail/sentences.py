@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 HEAD, TAIL = 60_000, 20_000  # characters that are looked at: nobody writes more about a job
 LONGEST = 700  # characters of one sentence
+MOST = 1_500  # sentences from the beginning, and a third as many from the end
 
 _PLAIN = str.maketrans({
     "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‐": "-",
@@ -53,7 +54,8 @@ def sentences(subject: str, text: str) -> list[Sentence]:
             continue
         found += _pieces(text[begin : end.start()])
         begin = end.end()
-    return found + _pieces(text[begin:])
+    found += _pieces(text[begin:])
+    return found if len(found) <= MOST + MOST // 3 else found[:MOST] + found[-MOST // 3 :]
 
 
 def _pieces(text: str) -> list[Sentence]:
