@@ -6,6 +6,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel
 
 from afterword.journal import applications, letters
@@ -123,6 +125,19 @@ def test_facts_of_an_offer_are_corrected_in_place_and_kept(noa: Person, tmp_path
     noa.presses("Ctrl+Z")
     fact = applications.fact(noa.window.desk.journal, fact.id)
     assert (fact.pay_offered, fact.location, fact.people) == ("", "", "")
+
+
+def test_a_double_click_on_a_value_makes_it_a_field(noa: Person, tmp_path: Path) -> None:
+    noa.drops([_mail(tmp_path, OFFER, "Offer: Data Engineer", "Tom Reed <tom@brambleenergy.example>")])
+    noa.sees("This looks like an offer.")
+    shown = next(
+        each for each in sight.every(noa.window.post.review) if isinstance(each, QLabel) and each.text() == "Leeds"
+    )
+    sight.bring_into_sight(shown)
+    noa.settle()
+    QTest.mouseDClick(shown, Qt.MouseButton.LeftButton)
+    noa.until(lambda: noa.focus == "Place", "the field of the place")
+    noa.presses("Esc", "Esc")
 
 
 def test_a_fact_that_is_unticked_is_not_kept(noa: Person, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QProgressBar, QSplitter, QWidget
 
 from afterword.journal import accepting, applications, matching
@@ -193,22 +193,26 @@ class ArchivePage(QWidget):
             at_card = self.card.isAncestorOf(self.focusWidget() or self)
             self._every = [each for each in self._every if each is not draft]
             self._drafts = [each for each in self._drafts if each is not draft]
+            self._regroup()
             self._left(at_card=at_card)
 
     def accept_sure(self) -> None:
         """All that are sure, as one act."""
         sure = sure_ones(self._groups)
         self._done.update(map(_key, sure))
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # hundreds take a few seconds
         try:
             self._desk.do(accepting.accept_all, [(each.letter, each.verdict, each.plan()) for each in sure])
         except Trouble as trouble:
             self.troubled.emit(trouble)
             return
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         self.said.emit(n_("{n} email accepted.", "{n} emails accepted.", len(sure)))
         self._left(at_card=False)
 
     def _left(self, *, at_card: bool) -> None:
-        self._regroup()
+        """The keyboard stays where it was: in the card, or in the list."""
         if not self._drafts:
             self._line.setText(_("That was all of it."))
         if at_card and self._drafts:

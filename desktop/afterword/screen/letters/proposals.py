@@ -25,6 +25,7 @@ class Proposal(QWidget):
         wrap: bool = False,
     ) -> None:  # fmt: skip
         super().__init__()
+        self.what = what
         self.tick = _tick(look, f"{what}: {becomes}", because, on=on, shown=tick)
         self.tick.toggled.connect(self.ticked)
         head = row(label(what, "small_m", "text2"), "*", Sure(look, sure) if sure else 0, space=6)
@@ -52,6 +53,7 @@ class FactRow(QWidget):
         editor: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
+        self.what = what
         self.tick = _tick(look, f"{what}: {value}", because, on=on, shown=True)
         self.tick.toggled.connect(self.ticked)
         name = Elide(look, what, "small_m", "text2")

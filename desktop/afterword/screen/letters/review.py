@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPalette, QShortcut
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from afterword.screen.letters import news
 from afterword.screen.letters.consequences import Consequences, Others, day_in_words
 from afterword.screen.letters.draft import Draft
+from afterword.screen.letters.proposals import FactRow, Proposal
 from afterword.screen.letters.quoting import quote
 from afterword.screen.look import Look
 from afterword.screen.pieces.boxes import Card, Panel, column, row, scroll
@@ -234,6 +235,20 @@ class ReviewPane(QWidget):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.focus()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """On a value: it becomes a field, and has the keyboard."""
+        found = self.childAt(event.position().toPoint())
+        while found is not None and not isinstance(found, Proposal | FactRow):
+            found = found.parentWidget()
+        if found is None or self._editing:
+            super().mouseDoubleClickEvent(event)
+            return
+        what = found.what
+        self._change()
+        same = next((each for each in self._fields() if each.accessibleName() == what), None)
+        if same is not None:
+            same.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """E changes, but is a letter where something is written; what nobody below wanted arrives here."""
