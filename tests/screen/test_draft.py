@@ -254,6 +254,18 @@ def test_sure_ones_are_sure_in_every_way() -> None:
     assert not _draft(replace(sure, company=Reading("Kestrel", Sure.GUESS))).is_sure
 
 
+def test_only_what_speaks_for_the_news_is_marked() -> None:
+    evidence = (
+        Evidence("Thank you for applying.", "Thank you for applying", "acknowledgement"),
+        Evidence("We decided otherwise.", "decided otherwise", "rejection"),
+    )
+    text = "Thank you for applying. We decided otherwise."
+    shown = quote(replace(LETTER, text=text), Verdict("rejection", Sure.SURE, evidence=evidence), whole=True)
+    assert [shown.text[a:b] for a, b in shown.marks] == ["decided otherwise"]
+    manners = Verdict("rejection", Sure.SURE, evidence=evidence[:1])
+    assert quote(replace(LETTER, text=text), manners, whole=False).marks
+
+
 def test_what_everybody_gets_is_pale_and_what_is_theirs_is_not() -> None:
     told = (
         Told("We thank you for your time.", False),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from afterword.mail.letter import Letter, Verdict
+from afterword.mail.letter import Evidence, Letter, Verdict
 from afterword.words import _, n_
 
 SHORT = 280  # characters of a letter in which no telling words were found
@@ -24,7 +24,7 @@ class Quote:
 
 def quote(letter: Letter, verdict: Verdict, *, whole: bool) -> Quote:
     """The sentences that carry the meaning, or the whole email."""
-    evidence, begin = verdict.evidence[:3], 0
+    evidence, begin = _speaking(verdict), 0
     if whole:
         head = f"{letter.subject}\n\n"
         text, begin = f"{head}{letter.text}".strip(), len(head)
@@ -36,9 +36,15 @@ def quote(letter: Letter, verdict: Verdict, *, whole: bool) -> Quote:
     return Quote(text, _where(text, (each.words for each in evidence)), _in_order(text, pale, begin))
 
 
+def _speaking(verdict: Verdict) -> tuple[Evidence, ...]:
+    """What speaks for the kind it is; the manners around it only where nothing else does."""
+    own = tuple(each for each in verdict.evidence if each.label == verdict.kind)
+    return (own or verdict.evidence)[:3]
+
+
 def _telling(verdict: Verdict) -> list[str]:
     """The evidence, and of a no also what is said to this person only; in the order of the letter."""
-    shown = dict.fromkeys(each.sentence for each in verdict.evidence[:3] if each.sentence)
+    shown = dict.fromkeys(each.sentence for each in _speaking(verdict) if each.sentence)
     own = [each.sentence for each in verdict.told if each.specific][:3]
     order = {each.sentence: number for number, each in enumerate(verdict.told)}
     return sorted(dict.fromkeys([*shown, *own]), key=lambda sentence: order.get(sentence, -1))

@@ -118,7 +118,7 @@ class ReviewPane(QWidget):
         elif not (draft.letter.text.strip() or draft.letter.invitations):
             line = _("Only sender and subject came along. Save the email as a file and drop that, to have it read.")
         elif draft.guess:
-            line = _("A guess: {news} Nothing is ticked that is not plain.").format(news=draft.guess)
+            line = _("A guess: {news}").format(news=draft.guess)
         elif names:
             line = _("{names}. Check what was read; the rest can wait.").format(names=names)
         level = int(draft.verdict.sure)
