@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,17 +27,25 @@ class Wait:
 
 @dataclass(frozen=True)
 class Curve:
-    """The share that is still silent, day by day."""
+    """The share that is still silent, day by day. `waits` are in the order of their days."""
 
     waits: tuple[Wait, ...]
 
+    @cached_property
+    def _days(self) -> list[int]:
+        return [wait.days for wait in self.waits]
+
+    @cached_property
+    def _answered(self) -> list[int]:
+        return [wait.days for wait in self.waits if wait.answered]
+
     @property
     def answered(self) -> int:
-        return sum(wait.answered for wait in self.waits)
+        return len(self._answered)
 
     def at_risk(self, day: int) -> int:
         """How many waits were silent for longer than a day, answered later or not."""
-        return sum(wait.days > day for wait in self.waits)
+        return len(self._days) - bisect_right(self._days, day)
 
     @cached_property
     def steps(self) -> tuple[tuple[int, int, Counter[str]], ...]:
@@ -90,7 +99,7 @@ class Curve:
         return (self.reached(answer, horizon) - self.reached(answer, silent_for)) / self.silent(silent_for)
 
     def answered_later(self, day: int) -> int:
-        return sum(wait.answered and wait.days > day for wait in self.waits)
+        return len(self._answered) - bisect_right(self._answered, day)
 
     def so_far(self, day: int) -> Share:
         """Of the waits that were silent longer than this, those that were answered: where a curve says nothing."""

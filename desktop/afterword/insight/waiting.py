@@ -62,26 +62,31 @@ def open_answers(episodes: Sequence[Episode], as_of: datetime) -> list[Open]:
     found = silences(episodes, as_of)
     known = curves(found)
     waiting = [each for each in found if each.open and each.episode.status in (Status.APPLIED, Status.IN_PROCESS)]
-    some = sorted((_open(each, known[each.after], as_of) for each in waiting), key=lambda each: -each.days)
-    return [_in_step(each, some, as_of) for each in some]
+    usual = {after: band(curve) for after, curve in known.items()}
+    some = sorted((_open(e, known[e.after], usual[e.after], as_of) for e in waiting), key=lambda each: -each.days)
+    return _in_step(some, as_of)
 
 
-def _in_step(one: Open, others: Sequence[Open], as_of: datetime) -> Open:
+def _in_step(some: Sequence[Open], as_of: datetime) -> list[Open]:
     """What is probable after a shorter silence is so after a longer one, where the curve does not reach."""
-    shorter = any(
-        each.probably_silent and each.days <= one.days and each.silence.after == one.silence.after and not each.promised
-        for each in others
-    )
-    return replace(one, probably_silent=one.probably_silent or (shorter and not _is_ahead(one.promised, as_of)))
+    shortest: dict[str, int] = {}
+    for each in some:  # the longest first, so the last one stays
+        if each.probably_silent and not each.promised:
+            shortest[each.silence.after] = each.days
+    return [
+        replace(each, probably_silent=True)
+        if each.days >= shortest.get(each.silence.after, each.days + 1) and not _is_ahead(each.promised, as_of)
+        else each
+        for each in some
+    ]
 
 
-def _open(silence: Silence, known: Curve, as_of: datetime) -> Open:
+def _open(silence: Silence, known: Curve, usual: Band, as_of: datetime) -> Open:
     days, promised = silence.wait.days, silence.episode.promised_by
     speaks = known.speaks(days)
     later = known.any_later(days) if speaks else None
     last = silence.since.date() + timedelta(days=QUIET_DAYS)
     due = max(last, promised + timedelta(days=PROMISE_DAYS)) if promised else last
-    usual = band(known)
     quiet = (as_of.date() > due and days > usual.last) or (
         later is not None and later <= CURVE_SILENT and not _is_ahead(promised, as_of)
     )

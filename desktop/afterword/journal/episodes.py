@@ -6,6 +6,7 @@ from collections import defaultdict
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -135,16 +136,16 @@ class Episode:
     reflected: tuple[Reflected, ...] = ()
     blamed: tuple[Blamed, ...] = ()
 
-    @property
+    @cached_property
     def status(self) -> Status:
         found = [event.to_status for event in self.events if event.to_status]
         return Status(found[-1]) if found else Status.DRAFT
 
-    @property
+    @cached_property
     def since(self) -> datetime | None:
         return next((event.at for event in reversed(self.events) if event.to_status), None)
 
-    @property
+    @cached_property
     def group(self) -> str:
         """success, failure, no_contest, pending, draft."""
         groups = (("success", SUCCESS), ("failure", FAILURE), ("no_contest", NO_CONTEST))

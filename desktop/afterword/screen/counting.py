@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
@@ -50,7 +53,7 @@ class Counting(QObject):
             return
         self._running, self._stale, self._again = True, False, False
         path, as_of, search = self._desk.journal.path, self._desk.journal.now(), self._search
-        background.run(lambda: past(read_beside(path, as_of, search), as_of), self._home, self._broken)
+        background.run(lambda: _counted(path, as_of, search), self._home, self._broken)
 
     def _home(self, found: Past) -> None:
         if not isValid(self):  # the window has closed meanwhile
@@ -69,3 +72,10 @@ class Counting(QObject):
             self.troubled.emit(error)
         else:
             raise error
+
+
+def _counted(path: Path, as_of: datetime, search: int) -> Past:
+    """On the worker; what takes long is asked here, and kept with the answer."""
+    found = past(read_beside(path, as_of, search), as_of)
+    _kept = found.open
+    return found

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from afterword.insight.rounds import Round, decided
+from afterword.insight.waiting import Open, open_answers
 from afterword.journal.episodes import Episode
 
 HIDDEN, COLLECTING, SHOWN = "hidden", "collecting", "shown"
@@ -38,6 +40,11 @@ class Past:
     as_of: datetime
     earlier: tuple[Episode, ...] = ()  # of the search before this one
     rounds: tuple[Round, ...] = ()
+
+    @cached_property
+    def open(self) -> tuple[Open, ...]:
+        """What is being waited for."""
+        return tuple(open_answers(self.episodes, self.as_of))
 
 
 def past(episodes: Iterable[Episode], as_of: datetime, earlier: Iterable[Episode] = ()) -> Past:

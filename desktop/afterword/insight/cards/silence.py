@@ -11,8 +11,7 @@ from afterword.words import _, days
 
 def waits(past: Past) -> tuple[Card, ...]:
     """One for each answer that is open and can be spoken of; one that collects when there is none."""
-    found = waiting.open_answers(past.episodes, past.as_of)
-    speaking = [each for each in found if each.later is not None]
+    speaking = [each for each in past.open if each.later is not None]
     if speaking:
         return tuple(_usual(each) for each in speaking)
     known = waiting.curves(waiting.silences(past.episodes, past.as_of))
@@ -30,7 +29,7 @@ def _usual(each: Open) -> Card:
 
 
 def probably_silent(past: Past) -> tuple[Card, ...]:
-    found = [each for each in waiting.open_answers(past.episodes, past.as_of) if each.probably_silent]
+    found = [each for each in past.open if each.probably_silent]
     if not found:
         return (hidden("I-10"),)
     return tuple(_silent(each) for each in found)

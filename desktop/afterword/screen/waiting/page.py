@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from afterword.insight.cards.card import Past
-from afterword.insight.waiting import APPLICATION, INTERVIEW, Band, Open, open_answers
+from afterword.insight.waiting import APPLICATION, INTERVIEW, Band, Open
 from afterword.journal import applications, waits
 from afterword.journal.terms import FEELING_SCALE, Status
 from afterword.screen.counting import Counting
@@ -61,7 +61,7 @@ class WaitingPage(QWidget):
 
     def _counted(self, found: Past) -> None:
         self._past = found
-        self.open = open_answers(found.episodes, found.as_of)
+        self.open = list(found.open)
         self._build()
 
     def _build(self) -> None:
