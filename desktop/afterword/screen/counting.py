@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from pathlib import Path
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -17,14 +16,17 @@ from afterword.trouble import Trouble
 
 
 class Counting(QObject):
-    """Counts one window of the past, anew after each change while somebody looks."""
+    """Counts one window of the past, anew after each change while somebody looks.
 
-    counted = Signal(object)  # Past
+    `count` makes of the past what is shown. It runs on the worker, so it may take long.
+    """
+
+    counted = Signal(object)  # what `count` gives
     troubled = Signal(Trouble)
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, parent: QObject, count: Callable[[Past], object]) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._what = desk, count
         self._search = 0
         self._running = self._again = False
         self._stale = True
@@ -52,10 +54,10 @@ class Counting(QObject):
             self._again = True
             return
         self._running, self._stale, self._again = True, False, False
-        path, as_of, search = self._desk.journal.path, self._desk.journal.now(), self._search
-        background.run(lambda: _counted(path, as_of, search), self._home, self._broken)
+        path, as_of, search, count = self._desk.journal.path, self._desk.journal.now(), self._search, self._what
+        background.run(lambda: count(past(read_beside(path, as_of, search), as_of)), self._home, self._broken)
 
-    def _home(self, found: Past) -> None:
+    def _home(self, found: object) -> None:
         if not isValid(self):  # the window has closed meanwhile
             return
         self._running = False
@@ -72,10 +74,3 @@ class Counting(QObject):
             self.troubled.emit(error)
         else:
             raise error
-
-
-def _counted(path: Path, as_of: datetime, search: int) -> Past:
-    """On the worker; what takes long is asked here, and kept with the answer."""
-    found = past(read_beside(path, as_of, search), as_of)
-    _kept = found.open
-    return found

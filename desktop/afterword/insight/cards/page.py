@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from afterword.insight.cards import answers, asked, oneself, silence, stages
 from afterword.insight.cards.card import Card, Past
@@ -26,12 +26,16 @@ def every(past: Past) -> tuple[Card, ...]:
 
 def on_the_page(past: Past, verdicts: Mapping[tuple[str, str], str] | None = None) -> tuple[Card, ...]:
     """What is claimed now; `verdicts` are the person's answers by key and subject: what they disagree with is gone."""
-    said = verdicts or {}
-    hushed = _HUSHED if oneself.hushes(past) else ()
+    return claimed(every(past), oneself.hushes(past), verdicts or {})
+
+
+def claimed(cards: Sequence[Card], hushed: bool, verdicts: Mapping[tuple[str, str], str]) -> tuple[Card, ...]:
+    """The same, of cards that are counted."""
+    silent = (*_ELSEWHERE, *(_HUSHED if hushed else ()))
     claims = [
         each
-        for each in every(past)
-        if each.claims and each.key not in (*hushed, *_ELSEWHERE) and said.get((each.key, each.subject)) != "disagree"
+        for each in cards
+        if each.claims and each.key not in silent and verdicts.get((each.key, each.subject)) != "disagree"
     ]
     order = {key: at for at, key in enumerate(_FIRST)}
     return tuple(sorted(claims, key=lambda each: (order.get(each.key, len(order)), each.key))[:SHOWN])

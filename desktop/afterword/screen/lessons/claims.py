@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from afterword.insight.cards.card import COLLECTING, Card, Past
-from afterword.insight.cards.page import every, on_the_page
+from afterword.insight.account import Account
+from afterword.insight.cards.card import COLLECTING, Card
+from afterword.insight.cards.page import claimed
 from afterword.screen.look import Look
 from afterword.screen.pieces import boxes
 from afterword.screen.pieces.boxes import column, hairline, row
@@ -31,18 +32,18 @@ class Claims(boxes.Card):
     """`answers` is told key, subject and answer; `opens` what is behind a claim."""
 
     def __init__(
-        self, look: Look, past: Past, verdicts: Mapping[tuple[str, str], str],
+        self, look: Look, found: Account, verdicts: Mapping[tuple[str, str], str],
         answers: Callable[[str, str, str], object], opens: Callable[[str, tuple[int, ...]], object],
     ) -> None:  # fmt: skip
         super().__init__(look)
         self._look, self._answers, self._opens = look, answers, opens
-        shown = on_the_page(past, verdicts)
+        shown = claimed(found.cards, found.hushed, verdicts)
         parts: list[object] = [label(_("What the numbers say"), "lead")]
         for card in shown:
             parts += [self._claim(card, verdicts.get((card.key, card.subject), "")), hairline(look)]
         if shown:
             parts.pop()
-        wait = [each for each in every(past) if each.state == COLLECTING and each.need]
+        wait = [each for each in found.cards if each.state == COLLECTING and each.need]
         if wait:
             told = ", ".join(f"{_(TITLES[each.key]).lower()} {each.have}/{each.need}" for each in wait)
             parts.append(label(_("Not enough yet for: {cards}.").format(cards=told), "small", "text3", wrap=True))

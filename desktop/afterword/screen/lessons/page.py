@@ -9,8 +9,7 @@ from PySide6.QtGui import QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from afterword.insight import flow as flows
-from afterword.insight.cards.card import Past
-from afterword.insight.sentence import debriefs, sentence
+from afterword.insight.account import Account, account
 from afterword.journal import lessons, searches, verdicts
 from afterword.journal.stories import LessonFact
 from afterword.screen.charts.sankey import Sankey
@@ -46,11 +45,11 @@ class LessonsPage(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._look, self._desk = look, desk
-        self._past: Past | None = None
+        self._account: Account | None = None
         self._search = self._here = 0
         self._narrow = self._whole = False
         self.chart: Sankey | None = None
-        self.counting = Counting(desk, self)
+        self.counting = Counting(desk, self, account)
         self.counting.counted.connect(self._counted)
         self.counting.troubled.connect(self.troubled)
         self._shown = QWidget()
@@ -73,46 +72,44 @@ class LessonsPage(QWidget):
             self._narrow = narrow
             self._build()
 
-    def _counted(self, found: Past) -> None:
-        self._past = found
+    def _counted(self, found: Account) -> None:
+        self._account = found
         self._build()
 
     def _build(self) -> None:
-        if self._past is not None:
+        if self._account is not None:
             keeping_focus(self, self._make)
 
     def _make(self) -> None:
-        assert self._past is not None
+        assert self._account is not None
         fresh = QWidget()
-        fresh.setLayout(column(*self._parts(self._past), "*", space=12))
+        fresh.setLayout(column(*self._parts(self._account), "*", space=12))
         self._shown.hide()
         self._shown.deleteLater()
         self._column.replaceWidget(self._shown, fresh)
         self._shown = fresh
 
-    def _parts(self, past: Past) -> list[object]:
-        if not past.episodes:
+    def _parts(self, found: Account) -> list[object]:
+        if not found.past.episodes:
             nothing = label(_("What your interviews leave stands here, once there are some."), "body", "text2")
             return [label(_("Lessons"), "page"), nothing]
-        columns = flows.flow(past.episodes, past.as_of)
-        taught = TaughtCard(self._look, past, self._lessons(), self._open, self._about_lesson, whole=self._whole)
+        taught = TaughtCard(self._look, found, self._lessons(), self._open, self._about_lesson, whole=self._whole)
         taught.whole_wanted.connect(self._show_whole)
-        confirmed = ConfirmedCard(self._look, past, columns, self._open)
-        steps = StepsCard(self._look, past, self._open)
+        confirmed = ConfirmedCard(self._look, found, self._open)
+        steps = StepsCard(self._look, found.steps, self._open)
         lay = column if self._narrow else row
-        claims = Claims(self._look, past, verdicts.answers(self._desk.journal), self._answer, self._open)
+        claims = Claims(self._look, found, verdicts.answers(self._desk.journal), self._answer, self._open)
         return [
-            self._head(past), self._sentence(past), lay((taught, 1), (confirmed, 1), space=14),
-            lay((self._flow(past, columns), 5), (steps, 3), space=14), claims,
+            self._head(found), self._sentence(found), lay((taught, 1), (confirmed, 1), space=14),
+            lay((self._flow(found), 5), (steps, 3), space=14), claims,
         ]  # fmt: skip
 
-    def _head(self, past: Past) -> object:
+    def _head(self, found: Account) -> object:
         names = {each.id: each.name for each in searches.every(self._desk.journal)}
-        held = sum(each.was_held(m, past.as_of) for each in past.episodes for m in each.meetings)
         counts = (
-            n_("{n} application", "{n} applications", len(past.episodes)),
-            n_("{n} interview", "{n} interviews", held),
-            n_("{n} debrief", "{n} debriefs", debriefs(past)),
+            n_("{n} application", "{n} applications", len(found.past.episodes)),
+            n_("{n} interview", "{n} interviews", found.held),
+            n_("{n} debrief", "{n} debriefs", found.debriefs),
         )
         told = f"{names.get(self._search, _('All job searches'))} · {', '.join(counts)}"
         words = column(label(_("Lessons"), "page"), label(told, "small", "text2"), space=1)
@@ -129,21 +126,21 @@ class LessonsPage(QWidget):
         self._search = 0 if index else (self._here or every[0].id)
         self.counting.watch(self._search)
 
-    def _sentence(self, past: Past) -> object:
+    def _sentence(self, found: Account) -> object:
         how = button(self._look, _("How this is counted"), "link")
         how.clicked.connect(lambda: HowSheet(self._look, self.window()).open())
-        return row((label(sentence(past), "read", "text", wrap=True), 1), how, space=16)
+        return row((label(found.sentence, "read", "text", wrap=True), 1), how, space=16)
 
-    def _flow(self, past: Past, columns: tuple[flows.Column, ...]) -> Card:
-        card = Card(self._look)
+    def _flow(self, found: Account) -> Card:
+        card, columns = Card(self._look), found.columns
         title = n_("Where {n} application went", "Where {n} applications went", len(columns[0].keys))
         table = button(self._look, _("As a table"), "link")
-        table.clicked.connect(lambda: TableSheet(self._look, past, self.window()).open())
+        table.clicked.connect(lambda: TableSheet(self._look, found, self.window()).open())
         more = tool(self._look, "ellipsis", _("Save or copy the chart"))
         more.clicked.connect(lambda: self._keep(more, columns))
         self.chart = Sankey(self._look, columns)
         self.chart.opened.connect(self._open)
-        noes, after = flows.after_a_conversation(past.episodes, past.as_of)
+        noes, after = found.noes
         words = label(flows.noes_in_words(noes, after), "own", "text2", wrap=True) if noes else None
         card.setLayout(
             column(
@@ -162,10 +159,10 @@ class LessonsPage(QWidget):
     # What was asked for
 
     def _open(self, title: str, keys: tuple[int, ...]) -> None:
-        assert self._past is not None
+        assert self._account is not None
         if keys and keys[0] < 0:
             keys = lessons.interviews_of(self._desk.journal, -keys[0])
-        sheet = BehindSheet(self._look, title, self._past, keys, self.window())
+        sheet = BehindSheet(self._look, title, self._account.past, keys, self.window())
         sheet.chosen.connect(self.opened)
         sheet.open()
 

@@ -7,9 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from afterword.insight import taught
-from afterword.insight.cards.card import Past
-from afterword.insight.flow import Column
+from afterword.insight.account import Account
 from afterword.insight.taught import Row
 from afterword.journal.stories import LessonFact
 from afterword.journal.terms import LessonStatus
@@ -31,11 +29,11 @@ class TaughtCard(Card):
     whole_wanted = Signal()
 
     def __init__(
-        self, look: Look, past: Past, lessons: tuple[LessonFact, ...], opens: Opens,
+        self, look: Look, found: Account, lessons: tuple[LessonFact, ...], opens: Opens,
         about_lesson: Callable[[LessonFact, Tool], object], *, whole: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(look, "taught_wash", "taught_line")
-        failed = sum(not each.passed for each in past.rounds)
+        failed = sum(not each.passed for each in found.past.rounds)
         self._look, self._opens, self._about = look, opens, about_lesson
         parts = [
             _head(
@@ -49,8 +47,8 @@ class TaughtCard(Card):
         kept = [each for each in lessons if each.status != LessonStatus.RETIRED]
         shown = kept if whole else kept[:FIRST]
         rows: list[QWidget] = [self._lesson(each) for each in shown]
-        rows += [self._stuck(each) for each in taught.stuck(past.episodes)[: max(1, MOST - len(shown))]]
-        rows.append(self._outside(taught.not_about_you(past.rounds)))
+        rows += [self._stuck(each) for each in found.stuck[: max(1, MOST - len(shown))]]
+        rows.append(self._outside(found.outside))
         more: list[object] = []
         if len(shown) < len(kept):
             link = button(look, _("All {n} lessons").format(n=len(kept)), "link")
@@ -86,9 +84,9 @@ class TaughtCard(Card):
 class ConfirmedCard(Card):
     """What went well at least every second time."""
 
-    def __init__(self, look: Look, past: Past, flow: tuple[Column, ...], opens: Opens) -> None:
+    def __init__(self, look: Look, counted: Account, opens: Opens) -> None:
         super().__init__(look, "confirm_wash", "confirm_line")
-        passed = sum(each.passed for each in past.rounds)
+        passed, flow = sum(each.passed for each in counted.past.rounds), counted.columns
         title = _("What the yeses confirmed")
         parts = [
             _head(
@@ -100,7 +98,7 @@ class ConfirmedCard(Card):
             )
         ]
         rows: list[QWidget] = []
-        for found in taught.confirmed(past.episodes)[:MOST]:
+        for found in counted.confirmed[:MOST]:
             told = _("Went well in {k} of {n}").format(k=len(found.full), n=found.of)
             rows.append(_dotted(look, found, found.name, told, "confirm", opens))
         if len(flow) > 1 and not flow[1].offer:

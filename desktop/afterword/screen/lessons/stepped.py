@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from afterword.insight.cards.card import Past
 from afterword.insight.limits import RANGE_FROM
 from afterword.insight.proportions import Share
-from afterword.insight.rounds import Step, funnel
+from afterword.insight.rounds import Step
 from afterword.screen.charts.steps import Graded
 from afterword.screen.look import Look
 from afterword.screen.pieces.boxes import Card, column, row
@@ -26,14 +25,14 @@ _NAMES = {
 class StepsCard(Card):
     """Only decided cases count."""
 
-    def __init__(self, look: Look, past: Past, opens: Callable[[str, tuple[int, ...]], object]) -> None:
+    def __init__(self, look: Look, steps: Sequence[Step], opens: Callable[[str, tuple[int, ...]], object]) -> None:
         super().__init__(look)
         self._look, self._opens = look, opens
         parts: list[object] = [
             label(_("How often one step led to the next"), "lead"),
             label(_("Darker is more likely. Only decided cases count."), "small", "text2"),
         ]
-        parts += [self._step(step) for step in funnel(past.episodes)]
+        parts += [self._step(step) for step in steps]
         ends = (_("never"), _("half the time"), _("always"))
         marks = [label(each, "caption", "text3") for each in ends]
         parts.append(row(6, marks[0], "*", marks[1], "*", marks[2], 6))

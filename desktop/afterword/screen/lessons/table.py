@@ -6,11 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QWidget
 
-from afterword.insight import rounds
-from afterword.insight.cards.card import Past
-from afterword.insight.flow import flow
+from afterword.insight.account import Account
 from afterword.insight.saying import share_in_words
-from afterword.insight.taught import confirmed, stuck
 from afterword.journal.terms import Stage
 from afterword.screen.forms.sheet import Sheet
 from afterword.screen.look import Look
@@ -18,20 +15,17 @@ from afterword.screen.pieces.labels import label
 from afterword.words import _
 
 
-def table(past: Past) -> list[tuple[str, str]]:
+def table(found: Account) -> list[tuple[str, str]]:
     """What the charts show, line by line."""
     told = []
-    for column in flow(past.episodes, past.as_of):
+    for column in found.columns:
         told.append((column.label, str(len(column.keys))))
         told += [(f"{column.label}: {leak.label}", str(len(leak.keys))) for leak in column.leaks]
-    for rate in rounds.rates(past.rounds):
+    for rate in found.rates:
         told.append((_("Passed: {stage}").format(stage=Stage(rate.stage).label), share_in_words(rate.share)))
+    told += [(_("Stuck: {name}").format(name=each.name), f"{len(each.full)} / {each.of}") for each in found.stuck]
     told += [
-        (_("Stuck: {name}").format(name=each.name), f"{len(each.full)} / {each.of}") for each in stuck(past.episodes)
-    ]
-    told += [
-        (_("Went well: {name}").format(name=each.name), f"{len(each.full)} / {each.of}")
-        for each in confirmed(past.episodes)
+        (_("Went well: {name}").format(name=each.name), f"{len(each.full)} / {each.of}") for each in found.confirmed
     ]
     return told
 
@@ -39,9 +33,9 @@ def table(past: Past) -> list[tuple[str, str]]:
 class TableSheet(Sheet):
     """Ctrl+C copies what is selected; the button copies all."""
 
-    def __init__(self, look: Look, past: Past, parent: QWidget) -> None:
+    def __init__(self, look: Look, found: Account, parent: QWidget) -> None:
         super().__init__(look, parent, _("The same as a table"), wide=520)
-        self._told = table(past)
+        self._told = table(found)
         self.table = QTableWidget(len(self._told), 2)
         self.table.setAccessibleName(_("Numbers of this page"))
         self.table.setHorizontalHeaderLabels([_("What"), _("How many")])

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from afterword.insight.cards.card import Past
 from afterword.insight.waiting import APPLICATION, INTERVIEW, Band, Open
 from afterword.journal import applications, waits
 from afterword.journal.terms import FEELING_SCALE, Status
@@ -41,11 +40,11 @@ class WaitingPage(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._look, self._desk = look, desk
-        self._past: Past | None = None
+        self._counted_once = False
         self._all = False
         self.lines: list[WaitingLine] = []
         self.open: list[Open] = []
-        self.counting = Counting(desk, self)
+        self.counting = Counting(desk, self, lambda past: past.open)
         self.counting.counted.connect(self._counted)
         self.counting.troubled.connect(self.troubled)
         self._inside = QWidget()
@@ -59,13 +58,12 @@ class WaitingPage(QWidget):
         """Shown now."""
         self.counting.watch(search_id)
 
-    def _counted(self, found: Past) -> None:
-        self._past = found
-        self.open = list(found.open)
+    def _counted(self, found: tuple[Open, ...]) -> None:
+        self._counted_once, self.open = True, list(found)
         self._build()
 
     def _build(self) -> None:
-        if self._past is not None:
+        if self._counted_once:
             keeping_focus(self, self._make)
 
     def _make(self) -> None:
