@@ -86,7 +86,8 @@ def _placed(day: Day, sentence: Sentence, *, within: bool = False) -> _Place:
 
 def _meaning(place: _Place, near: str, words: Words, verdict: Verdict) -> str:
     """What the words before a day say it is for, then those around it; empty when they do not."""
-    if words["not_date"].search(place.before) or verdict.turn == "cancelled":
+    gone = words["not_date"].search(place.before)
+    if (gone and not clocks_in(place.before[gone.start() :])) or verdict.turn == "cancelled":
         return ""
     plain, kind = place.sentence.plain, verdict.kind
     if words["until"].search(place.before):

@@ -15,6 +15,7 @@ from afterword.mail.sentences import Sentence
 from afterword.mail.signing import signature_of
 from afterword.words import N_, _
 
+_MOST = 80  # sentences that are looked at
 _FROM_DATE = N_("From the date of the email.")
 
 
@@ -23,6 +24,7 @@ def with_facts(verdict: Verdict, letter: Letter, told: Sequence[Sentence], lexic
     verdict = replace(verdict, date=_date(letter))
     if verdict.kind == "other" or not lexicon.wording:
         return verdict
+    told = told[:_MOST]
     words = wording.of(f"{letter.subject}\n{letter.text}", lexicon.wording, verdict.language)
     names = names_in(told, words)
     sender, signature = sender_of(letter, lexicon), signature_of(letter.text, words)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from itertools import islice
 
 # English words are known in every language: systems date their letters with them.
 _MONTHS = (
@@ -20,6 +21,7 @@ _DAYS = (
 _YEAR = r"(?:,?\s+(?:del?\s+)?(?P<{0}>20\d\d)\b)?"
 _NUMBER = r"(?P<{0}>[0-3]?\d)(?:st\b|nd\b|rd\b|th\b|er\b|º|°|\.)?"
 _NEXT = re.compile("next|nächst", re.IGNORECASE)
+_MOST = 16  # days in one sentence; a text with more is a table or a calendar
 _DIGIT = re.compile(r"\d")
 # What stands before a short date: am 13.3., le 18/03. Without it, 1.07. is a room.
 _SHORT = re.compile(r"\b(?:am|zum|bis|vom|den|dem|ab|le|du|au|el|del|al|día|on|by)\s$", re.IGNORECASE)
@@ -73,12 +75,14 @@ class Calendar:
         """All dates of a text; one without a year is the next such day from `today`."""
         found: list[Day] = []
         if not _DIGIT.search(text):
-            return list(self._by_name(text, today))
+            return list(islice(self._by_name(text, today), _MOST))
         # "Monday, 6 May" on a Tuesday is no date at all, not the next Monday.
         whole = [match.span() for pattern in (self._written, _ISO, self._numeric) for match in pattern.finditer(text)]
+        if len(whole) > _MOST:
+            return []
         names = self._by_name(text, today)
         named = (each for each in names if not any(a < each.end and each.start < b for a, b in whole))
-        for each in (*self._by_month(text, today), *self._by_number(text, today), *named):
+        for each in (*self._by_month(text, today), *self._by_number(text, today), *islice(named, _MOST)):
             if not any(each.start < other.end and other.start < each.end for other in found):
                 found.append(each)
         return sorted(found, key=lambda each: each.start)

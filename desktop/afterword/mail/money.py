@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from itertools import islice
 
 from afterword.mail.letter import Money, Sure
 from afterword.mail.sentences import Sentence
@@ -43,6 +44,7 @@ _PERIODS = ("hour", "day", "week", "month", "year", "once")
 _WHATS = ("bonus", "equity", "allowance", "expenses")
 _NEAR = 60  # characters before an amount that say what it is
 _BEHIND = 45
+_MOST = 16  # sums in one sentence
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ def _home_of(told: Sequence[Sentence], address: str) -> str:
 
 
 def _in_sentence(sentence: Sentence, heading: str, wording: Sequence[Words], home: str) -> Iterator[Money]:
-    sums = _joined(sentence.said, list(_sums(sentence.said)))
+    sums = _joined(sentence.said, list(islice(_sums(sentence.said), _MOST)))
     for number, each in enumerate(sums):
         begin = sums[number - 1].end if number else 0
         until = sums[number + 1].start if number + 1 < len(sums) else len(sentence.plain)
@@ -85,16 +87,20 @@ def _in_sentence(sentence: Sentence, heading: str, wording: Sequence[Words], hom
         currency = (home or _dollars(wording)) if each.currency == "$" else each.currency
         if not currency or (each.high is None and _UP_TO.search(before)):
             continue
-        yield from _meant(each, currency, before, behind, f"{heading} {sentence.plain}", sentence.said, wording)
+        yield from _meant(each, currency, (heading, before, behind), sentence, wording)
 
 
 def _meant(
-    each: _Sum, currency: str, before: str, behind: str, around: str, said: str, wording: Sequence[Words]
+    each: _Sum, currency: str, texts: tuple[str, str, str], sentence: Sentence, wording: Sequence[Words]
 ) -> Iterator[Money]:
     """The sum with what it is for; none when nothing says that it is pay."""
+    heading, before, behind = texts
+    said, around = sentence.said, f"{heading} {sentence.plain}"
     near, after = _CLAUSE.split(before)[-1], _CLAUSE.split(behind)[0]
     what = _what(near, after, wording) or _what(before, "", wording)
-    period = _period(after, near, wording) or _period("", "" if what not in ("", "salary") else around, wording)
+    period = _period(after, near, wording) or _period(
+        "", "" if what not in ("", "salary") else f"{heading} {before}", wording
+    )
     if any(words["not_pay"].search(f"{before} {after}") for words in wording):
         return
     if not what:
@@ -153,7 +159,11 @@ def _sums(text: str) -> Iterator[_Sum]:
         signs = [match.group(each) or "" for each in ("code", "before", "behind")]
         currency = next((_currency(sign) for sign in signs if sign), "")
         many = bool(match.group("many"))
-        yield _Sum(match.start(), match.end(), value * 1000 if many else value, currency, None, many)
+        yield _Sum(match.start(), match.end(), _thousand(value) if many else value, currency, None, many)
+
+
+def _thousand(value: Decimal) -> Decimal:
+    return (value * 1000).quantize(Decimal(1))
 
 
 def _currency(sign: str) -> str:

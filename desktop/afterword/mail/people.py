@@ -13,6 +13,9 @@ from afterword.mail.wording import Words
 from afterword.words import _
 
 _PIECE = re.compile(r"\s+(?:from|at|via|chez|bei|von|vom|über|vía)\s+|\s[|@–—-]\s|\s*[(,]")
+_OFFICE = re.compile(
+    r"info|hello|hallo|moin|post|mail|kontakt|contact|hola|bonjour|office|buero|apply|enquiries|service"
+)
 _PART = r"[^\W\d_a-z][\w'’.-]*"
 _NAME = re.compile(rf"{_PART}(?: {PARTICLES}{_PART}){{0,3}}")
 
@@ -28,7 +31,7 @@ def sending(letter: Letter, sender: Sender, signature: Signature, wording: Seque
         return ""
     if _shares(name, sender.room):
         return name
-    if akin(name, sender.label):
+    if akin(name, sender.label) and (lexicon.names.fullmatch(sender.room) or _OFFICE.fullmatch(sender.room)):
         return ""
     signed = names_of(signature, wording)
     if any(folded(name.split()[-1]) == folded(each.split()[-1]) for each in signed) and len(name.split()) > 1:
@@ -58,6 +61,8 @@ def _shares(name: str, room: str) -> bool:
     parts = {folded(each) for each in re.split(r"[._+\-\d]+", room)}
     words = [folded(each) for each in re.split(r"[\s-]+", name)]
     whole = folded(room)
+    if len(words) > 1 and whole == "".join(each[:1] for each in words):
+        return True
     return any(len(each) > 2 and (each in parts or whole.endswith(each)) for each in words) or any(
         each in parts for each in words if len(each) == 2
     )

@@ -73,11 +73,10 @@ def _is_ahead(text: str, day: Day, today: date | None, words: Words) -> bool:
     if today and day.day < today:
         return False
     before = text[max(0, day.start - 45) : day.start]
-    return (
-        not words["not_date"].search(before)
-        and not words["not_meeting"].search(before)
-        and not words["until"].search(before)
-    )
+    gone = words["not_date"].search(before)
+    if gone and not clocks_in(before[gone.start() :]):  # in "9:45 rather than 13:45 on Friday" the day holds
+        return False
+    return not words["not_meeting"].search(before) and not words["until"].search(before)
 
 
 def _clocks(text: str, days: Sequence[Day], wording: Sequence[Words]) -> list[Clock]:

@@ -19,13 +19,16 @@ _FIRST = re.compile(r"\(([^()]+)\)|([\w'-]+)|\^")
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 # A word of a role: C++, Entwickler:in, Jefe/a, Assistant(e), d'affaires.
 _ENDING = r"(?:\((?:e|s|ère|trice|rice|euse|ne|le|se|a|as|in|innen)\))?"
-_WORD = rf"[^\W_](?:[\w+#'’&*-]|[./:·](?=\w))*{_ENDING}"
-_CAPITAL = rf"(?:\.NET|(?:[A-ZÀ-Þ0-9]|[a-z]{{1,5}}[A-Z])(?:[\w+#'’&*-]|[./:·](?=\w))*{_ENDING})"
+# Words are read whole and have an end, so that no text makes a pattern slow: *+ never gives back what it took.
+_INSIDE = r"(?:[\w+#'’&*-]|[./:·](?=\w)){0,40}+"
+_WORD = rf"[^\W_]{_INSIDE}{_ENDING}"
+_CAPITAL = rf"(?:\.NET|(?:[A-ZÀ-Þ0-9]|[a-z]{{1,5}}[A-Z]){_INSIDE}{_ENDING})"
 _BRACKET = r" ?\([\w/|*,.: -]{1,20}\)"
 _LEGAL = (
     r"(?:Inc|Ltd|LLC|LLP|PLC|plc|Limited|Corp|Co|GmbH(?: & Co\.? KG)?|gGmbH|AG|SE|KG|UG|eG|e\.V|SASU?|S\.A\.S|SARL"
     r"|S\.à r\.l|S\.A\.U|SA|S\.A|SLU?|S\.L\.U|S\.L|SpA|S\.p\.A|Srl|BV|B\.V|NV|Oy|AB|ApS|ASBL|inc)"
 )
+_FEW, _MANY = 3, 600  # little words that tell a language; letters of a text that must have some
 _NOT_LISTS = frozenset({
     "little", "named", "passing", "counts", "months", "weekdays", "ahead", "next", "day_first", "joins", "stops",
     "company_joins", "adjectives", "never",
@@ -82,10 +85,14 @@ def of(text: str, wording: Sequence[Words], language: str = "") -> tuple[Words, 
     seen = _TOKEN.findall(text[:6000].lower())
     count = {each.language: sum(word in each.little for word in seen) for each in wording}
     most = max(count.values(), default=0)
-    if language in count and count[language] > most * 0.5:
+    if most < _FEW and len(text) > _MANY:
+        language = language or "en"
+    elif most == 0:
+        return tuple(sorted(wording, key=lambda each: each.language != (language or "en")))
+    elif language in count and count[language] > most * 0.5:
         count[language] = most + 1
     ranked = sorted(wording, key=lambda each: -count[each.language])
-    return tuple(each for each in ranked if most < 3 or count[each.language] > most * 0.4 or each.language == language)
+    return tuple(each for each in ranked if (count[each.language] > most * 0.4) or each.language == language)
 
 
 def _words(language: str, told: dict[str, Any]) -> Words:
@@ -150,12 +157,12 @@ def _shapes(told: Mapping[str, Any]) -> dict[str, str]:
     adjectives = r"(?:[a-zäöü]{3,}(?:e|er|es|en) ){0,2}" if told.get("adjectives") else ""
     big = rf"(?!(?:{told['never']})\b){_CAPITAL}" if "never" in told else _CAPITAL
     capital = rf"(?:{adjectives}{big}(?:(?: (?:{joins}) |, |[ /]| / )(?:{big})|{_BRACKET}){{0,7}})"
-    name = r"(?:[A-ZÀ-Þ0-9][\w&'’+-]*(?:\.[a-z]{2,4}\b)?|[a-z]+[A-Z]\w*)"
-    company = (
-        rf"(?:{name}(?:(?: (?:{joined})(?: |(?<=['’]))| | & |-|&)[A-ZÀ-Þ0-9&][\w&'’+-]*){{0,4}}(?:,? {_LEGAL}\b\.?)?)"
-    )
+    name = r"(?:[A-ZÀ-Þ0-9][\w&'’+-]{0,40}+(?:\.[a-z]{2,4}\b)?|[a-z]{1,20}[A-Z]\w{0,30}+)"
+    joint = rf"(?: (?:{joined})(?: |(?<=['’]))| | & |&)"
+    company = rf"(?:{name}(?:{joint}[A-ZÀ-Þ0-9&][\w&'’+-]{{0,40}}+){{0,4}}(?:,? {_LEGAL}\b\.?)?)"
     inside = "am|an der|im|ob der|sur|sous|upon|on|de|del|de la|la|le"
-    place = rf"(?:[A-ZÀ-Þ][\w'’-]+(?:(?: (?:{inside})| ) ?[A-ZÀ-Þ][\w'’-]+){{0,3}})"
+    named = r"[A-ZÀ-Þ][\w'’-]{1,40}+"
+    place = rf"(?:{named}(?:(?: (?:{inside}))? {named}){{0,3}})"
     shapes = {
         "R": ("role", small if stops else capital),
         "r": ("role", small),
