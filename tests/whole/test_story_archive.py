@@ -59,7 +59,7 @@ def test_an_archive_is_dropped_and_all_sure_ones_are_accepted_and_taken_back(noa
     noa.until(lambda: noa.row("Kestrel Health").outcome == "wait", "as before")
     assert given.everything(noa.window.desk.journal) == before
     assert archive.read_bytes() == kept
-    noa.window.go("archive")
+    noa.chooses_menu("Go", "Emails from an archive")
     noa.until(lambda: len(_list(noa)) == 26, "the list as it was")
 
 
@@ -94,6 +94,17 @@ def test_each_line_is_accepted_or_skipped_by_mouse(noa: Person, archive: Path) -
     noa.clicks("Accept")
     noa.until(lambda: len(_list(noa)) == 24, "accepted")
     noa.sees("Undo")
+
+
+def test_an_archive_is_a_way_to_begin(newcomer: Person, archive: Path) -> None:
+    newcomer.drops([archive])
+    _is_read(newcomer)
+    newcomer.clicks(newcomer.window.rooms.archive.sure.text())
+    newcomer.until(lambda: not _list(newcomer), "all accepted")
+    newcomer.sees("That was all of it.")
+    newcomer.chooses_menu("Go", "Interviews")
+    assert {row.outcome for row in newcomer.rows("Orchard Rail")} <= {"no", "passed"}
+    assert len({row.application_id for row in newcomer.rows()}) == 9
 
 
 def test_what_is_here_already_is_not_asked_again(noa: Person, archive: Path) -> None:

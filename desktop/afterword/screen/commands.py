@@ -103,6 +103,7 @@ class Commands(QObject):
             "shortcuts": asking.shortcuts,
             "unfiled": lambda: window.go("unfiled"),
             "versions": lambda: window.debrief.show_versions(),
+            "archive": lambda: window.go("archive"),
             "learned": lambda: window.go("learned"),
             "waiting": lambda: window.go("waiting"),
             "where": asking.where,
@@ -140,6 +141,7 @@ class Commands(QObject):
         actions["leave_sample"].setVisible(window.sample)
         actions["open_sample"].setVisible(not window.sample)
         actions["unfiled"].setVisible(bool(window.unfiled_count))
+        actions["archive"].setVisible(window.rooms.has_archive)
 
     # Changes
 

@@ -107,6 +107,17 @@ class Rooms(QObject):
         window.stack.addWidget(page)
         return page
 
+    @property
+    def has_archive(self) -> bool:
+        """Whether there are emails of an archive left to look at."""
+        made = self._made.get("archive")
+        return made is not None and bool(self.archive.list.lines())
+
+    def put_away(self) -> None:
+        """The window goes: nothing is read for it any more."""
+        if "archive" in self._made:
+            self.archive.reading.cancel()
+
     def read_archive(self, path: str) -> None:
         """Go through an archive of emails, and show what it says about jobs."""
         self._window.go("archive")

@@ -363,6 +363,7 @@ class Window(QMainWindow):
         self.preferences.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.preferences.splitter = self.splitter.sizes()
         self.list.close_down()
+        self.rooms.put_away()
         self.hide()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
