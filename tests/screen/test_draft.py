@@ -266,6 +266,16 @@ def test_only_what_speaks_for_the_news_is_marked() -> None:
     assert quote(replace(LETTER, text=text), manners, whole=False).marks
 
 
+def test_the_same_words_are_quoted_once() -> None:
+    evidence = (
+        Evidence("Thank you for applying to Kestrel", "Thank you for applying", "acknowledgement"),
+        Evidence("We have received it.", "have received it", "acknowledgement"),
+        Evidence("Thank you for applying to Kestrel for the job.", "thank you for applying", "acknowledgement"),
+    )
+    shown = quote(LETTER, Verdict("acknowledgement", Sure.SURE, evidence=evidence), whole=False).text
+    assert shown == "“Thank you for applying to Kestrel … We have received it.”"
+
+
 def test_what_everybody_gets_is_pale_and_what_is_theirs_is_not() -> None:
     told = (
         Told("We thank you for your time.", False),

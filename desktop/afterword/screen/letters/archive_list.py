@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from afterword.screen.letters.batch import Group
@@ -18,6 +18,7 @@ from afterword.words import _, short_day
 
 WHAT, SUBJECT, DAY, SURE = range(4)
 WIDTHS = (232, 0, 96, 84)
+NARROW = 520
 
 
 class ArchiveList(QTreeWidget):
@@ -109,6 +110,16 @@ class ArchiveList(QTreeWidget):
             found = self.indexAbove(found) if up else self.indexBelow(found)
             return found if found.isValid() else self.currentIndex()
         return found
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room the subject goes; the card beside it has it."""
+        narrow = event.size().width() < self._look.px(NARROW)
+        self.setColumnHidden(SUBJECT, narrow)
+        mode = QHeaderView.ResizeMode
+        self.header().setSectionResizeMode(WHAT, mode.Stretch if narrow else mode.Interactive)
+        if not narrow:
+            self.setColumnWidth(WHAT, self._look.px(WIDTHS[WHAT]))
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         signals = {

@@ -70,7 +70,7 @@ class ArchivePage(QWidget):
                    row(self.sure, "*"), space=8, margins=(24, 18, 24, 8))
         )  # fmt: skip
         left = QWidget()
-        left.setLayout(column(head, (self.list, 1000), "*", space=0))
+        left.setLayout(column(head, (row((self.list, 1), margins=(24, 0, 16, 16)), 1000), "*", space=0))
         self._split = QSplitter()
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
@@ -98,6 +98,7 @@ class ArchivePage(QWidget):
         self.reading.finished.connect(self._finished)
         self.reading.troubled.connect(self._failed)
         self._desk.changed.connect(self._changed)
+        self._look.changed.connect(self._regroup)
 
     # Reading
 

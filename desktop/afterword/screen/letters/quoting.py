@@ -44,7 +44,10 @@ def _speaking(verdict: Verdict) -> tuple[Evidence, ...]:
 
 def _telling(verdict: Verdict) -> list[str]:
     """The evidence, and of a no also what is said to this person only; in the order of the letter."""
-    shown = dict.fromkeys(each.sentence for each in _speaking(verdict) if each.sentence)
+    by_words: dict[str, str] = {}  # the same words, in the subject too, are shown once
+    for each in _speaking(verdict):
+        by_words.setdefault(each.words.casefold(), each.sentence)
+    shown = [sentence for sentence in by_words.values() if sentence]
     own = [each.sentence for each in verdict.told if each.specific][:3]
     order = {each.sentence: number for number, each in enumerate(verdict.told)}
     return sorted(dict.fromkeys([*shown, *own]), key=lambda sentence: order.get(sentence, -1))
