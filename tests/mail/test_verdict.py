@@ -12,7 +12,8 @@ from afterword.mail.lexicon import Lexicon
 from afterword.mail.memory import Memory
 from afterword.mail.plain import read_text
 from afterword.mail.reading import read
-from afterword.mail.sentences import plain_of
+from afterword.mail.scoring import score
+from afterword.mail.sentences import plain_of, sentences
 from afterword.mail.verdict import understand
 
 R, O, I, A, X, U = "rejection", "offer", "interview_invitation", "acknowledgement", "other", "unsure"  # noqa: E741
@@ -215,3 +216,9 @@ def test_a_calendar_entry_says_what_its_letter_does_not(
     found = understand(replace(letter, invitations=(entry,)), lexicon)
     assert (found.kind, found.turn) == (kind, turn)
     assert found.evidence[0].words == entry.summary
+
+
+def test_a_sentence_that_is_repeated_counts_once(lexicon: Lexicon) -> None:
+    once = score(sentences("", "Your application was unsuccessful."), lexicon)
+    twice = score(sentences("", "Your application was unsuccessful. Your application was unsuccessful."), lexicon)
+    assert twice.total == once.total and twice.total["rejection"] > 0

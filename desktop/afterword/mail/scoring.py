@@ -69,11 +69,15 @@ class Scores:
 
 
 def score(told: Sequence[Sentence], lexicon: Lexicon, sender: str = "") -> Scores:
-    """Look every phrase up in every sentence; the sender's name and address may be about jobs too."""
+    """Look every phrase up in every sentence, once if it is repeated; the sender's name may be about jobs too."""
     scores = Scores()
     whole = "\n".join(sentence.plain for sentence in told)
     spoken = lexicon.spoken(whole)
+    heard: set[Sentence] = set()
     for number, sentence in enumerate(told):
+        if sentence in heard:
+            continue
+        heard.add(sentence)
         for phrase in lexicon.near(sentence.plain):
             if phrase.language not in spoken:
                 continue
