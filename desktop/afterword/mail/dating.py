@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from afterword.mail.letter import Dated, Letter, Reading, Sure, Verdict
@@ -28,6 +28,7 @@ class _Place:
     before: str
     behind: str
     sentence: Sentence
+    limit: bool = False  # it says "within" itself
 
 
 def dates_in(letter: Letter, told: Sequence[Sentence], by: Sequence[Words], verdict: Verdict) -> tuple[Dated, ...]:
@@ -68,7 +69,8 @@ def _spans(sentence: Sentence, words: Words, today: date | None) -> Iterator[_Pl
         if not days or number * days > 366:
             continue
         day = _working_days(today, number) if working and days == 1 else today + timedelta(days=number * days)
-        yield _placed(Day(match.start(), match.end(), day, loose=True), sentence, within=True)
+        found = Day(match.start(), match.end(), day, loose=True)
+        yield replace(_placed(found, sentence), limit=True)
 
 
 def _working_days(today: date, number: int) -> date:
@@ -78,9 +80,8 @@ def _working_days(today: date, number: int) -> date:
     return today
 
 
-def _placed(day: Day, sentence: Sentence, *, within: bool = False) -> _Place:
-    start = day.start + (1 if within else 0)  # what says "within" is itself the limit
-    before = sentence.plain[max(0, start - _AROUND) : day.end if within else start]
+def _placed(day: Day, sentence: Sentence) -> _Place:
+    before = sentence.plain[max(0, day.start - _AROUND) : day.start]
     return _Place(day, before, sentence.plain[day.end : day.end + _AROUND], sentence)
 
 
@@ -90,7 +91,7 @@ def _meaning(place: _Place, near: str, words: Words, verdict: Verdict) -> str:
     if (gone and not clocks_in(place.before[gone.start() :])) or verdict.turn == "cancelled":
         return ""
     plain, kind = place.sentence.plain, verdict.kind
-    if words["until"].search(place.before):
+    if place.limit or words["until"].search(place.before):
         return _limit(plain, near, words, kind)
     if words["starting"].search(place.before) or words["starting"].search(place.behind):
         return "start" if kind not in _TALKS else ""
@@ -106,6 +107,8 @@ def _meaning(place: _Place, near: str, words: Words, verdict: Verdict) -> str:
 
 def _limit(plain: str, near: str, words: Words, kind: str) -> str:
     """What must be done until a day: an answer, or something to hand in."""
+    if kind in ("assessment", "information_request") and words["handing_in"].search(plain):
+        return "deadline"
     if words["answer"].search(plain) or (kind in (*_TALKS, "offer") and not words["handing_in"].search(plain)):
         return "answer"
     if words["handing_in"].search(near) or kind in _TASKS:

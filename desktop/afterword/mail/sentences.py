@@ -22,6 +22,7 @@ _END = re.compile(
 )
 _NOT_END = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|inc|ltd|co|corp|llc|vs|etc|e\.g|i\.e|approx|dept|jr|sr|req|ref|ext|a\.m|p\.m"
+    r"|réf|núm|bzw|ca|inkl|zzgl|ggf|evtl|str|tel|tél|sra?|srta|lic|ing|mme|mlle|dña"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[a-z])\.$",
     re.IGNORECASE,
 )
