@@ -231,6 +231,11 @@ def test_a_guess_is_not_said_as_news() -> None:
     assert _draft(Verdict("offer", Sure.FAIRLY), _candidate()).guess == ""
 
 
+def test_of_what_is_not_understood_no_application_is_made_by_itself() -> None:
+    assert _draft(Verdict(UNSURE, Sure.NO)).plan().company == ""
+    assert _draft(Verdict("acknowledgement", Sure.FAIRLY)).plan().company == "Kestrel"
+
+
 def test_a_guess_that_it_is_nothing_is_not_left_out() -> None:
     draft = _draft(Verdict("job_alert", Sure.GUESS))
     assert draft.heading == "Not sure what this is." and not draft.is_nothing

@@ -183,7 +183,8 @@ def propose(
     """The proposal for one letter; `onto` is the application it was dropped on, 0 when it was not."""
     verdict = news.of_its_own(verdict)
     nothing = verdict.kind in news.NOTHING
-    company = "" if nothing else verdict.company.value or letter.sender_name
+    plain = verdict.sure >= Sure.FAIRLY and not nothing  # of what is not, nothing is made by itself
+    company = "" if nothing else verdict.company.value or (letter.sender_name if plain else "")
     top = [each for each in candidates if each.sure == candidates[0].sure] if candidates else []
     draft = Draft(
         letter, verdict, candidates, known, verdict, address,
