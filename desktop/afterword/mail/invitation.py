@@ -14,7 +14,7 @@ from afterword.mail.tidy import one_line, tidy
 from afterword.mail.zones import Rule, offset_at, zone_of
 from afterword.words import N_
 
-LIMIT = 200_000  # characters of a calendar file that are looked at
+LIMIT = 100_000  # characters of one entry that are looked at
 MOST = 20  # entries
 
 _CALL = re.compile(
@@ -54,7 +54,7 @@ def letter_from(file: str, text: str) -> Letter:
 
 def _written(text: str) -> datetime | None:
     """When the first entry was written."""
-    found = re.search(r"^DTSTAMP:(\d{8}T\d{6})Z", text[:LIMIT], re.MULTILINE)
+    found = re.search(r"^DTSTAMP:(\d{8}T\d{6})Z", text, re.MULTILINE)
     try:
         return _local(datetime.strptime(found.group(1), "%Y%m%dT%H%M%S").replace(tzinfo=UTC)) if found else None
     except (ValueError, OverflowError):
@@ -62,40 +62,33 @@ def _written(text: str) -> datetime | None:
 
 
 def _entries(text: str) -> Iterator[Invitation]:
-    from icalendar import Calendar
+    from icalendar import Event
 
-    text, zones = _without_zones(_cut(text).replace("\r\n", "\n"))
-    text = _MAKERS_ZONE.sub(r"\1\2", _LONE_COLON.sub(r';TZID="\1":', text))
-    try:
-        calendars = Calendar.from_ical(text, multiple=True)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError):
-        return
-    for calendar in calendars[:MOST]:
-        method = one_line(str(calendar.get("METHOD") or "")).lower()
-        for event in calendar.walk("VEVENT")[:MOST]:
-            yield _invitation(event, method or "publish", zones)
-
-
-def _cut(text: str) -> str:
-    """So much of a text as is looked at, up to the end of an entry."""
-    if len(text) <= LIMIT:
-        return text
-    last = text.rfind("END:VEVENT", 0, LIMIT)
-    return f"{text[:last]}END:VEVENT\nEND:VCALENDAR" if last > 0 else text[:LIMIT]
+    text = text.replace("\r\n", "\n")
+    method = re.search(r"^METHOD:[ \t]*([A-Za-z]{3,20})", text, re.MULTILINE)
+    zones = dict(zone_of(block) for block in _blocks(text, "VTIMEZONE"))
+    for block in _blocks(text, "VEVENT"):
+        block = _MAKERS_ZONE.sub(r"\1\2", _LONE_COLON.sub(r';TZID="\1":', block))
+        try:
+            event = Event.from_ical(block)
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError):
+            continue
+        yield _invitation(event, method.group(1).lower() if method else "publish", zones)
 
 
-def _without_zones(text: str) -> tuple[str, dict[str, tuple[Rule, ...]]]:
-    """Zones are read by us: the library would write out every change of clocks there ever was."""
-    zones: dict[str, tuple[Rule, ...]] = {}
-    kept, at = [], 0
-    while (begin := text.find("BEGIN:VTIMEZONE", at)) >= 0:
-        kept.append(text[at:begin])
-        end = text.find("END:VTIMEZONE", begin)
-        at = len(text) if end < 0 else end + len("END:VTIMEZONE")
-        if len(zones) < MOST:
-            name, rules = zone_of(text[begin : min(at, begin + 10_000)])
-            zones[name] = rules
-    return "".join(kept) + text[at:], zones
+def _blocks(text: str, name: str) -> Iterator[str]:
+    """Each component of that name by itself: what is broken around it does no harm, and none is read as a whole.
+
+    Above all no zones, as the library would write out every change of clocks there ever was.
+    """
+    at, begins, ends = 0, f"BEGIN:{name}\n", f"END:{name}"
+    for _block in range(MOST):
+        begin = text.find(begins, at)
+        end = text.find(ends, begin)
+        if begin < 0 or end < 0:
+            return
+        at = end + len(ends)
+        yield f"{text[begin : min(end, begin + LIMIT)].rstrip()}\n{ends}\n"
 
 
 def _invitation(event: Any, method: str, zones: dict[str, tuple[Rule, ...]]) -> Invitation:
