@@ -61,15 +61,15 @@ def report(found: dict[str, Tried]) -> str:
     lines = [
         "# Fuzzing", "",
         "`bench/fuzz.py` damages letters of every format, and writes dates, money and markup at random. An input fails",
-        f"when the reader raises, when a promise about its letter is broken, or when it takes {SLOW:.0f} seconds of work.", "",
+        "when the reader raises, when a promise about its letter is broken, or when it takes "
+        f"{SLOW:.0f} seconds of work.", "",
         "| Input | Tried | Mean | Slowest | Failures |", "|---|---|---|---|---|",
     ]  # fmt: skip
     for name, each in found.items():
         mean = each.seconds / max(1, each.count)
-        lines.append(
-            f"| {name} | {each.count:,} | {mean * 1000:.1f} ms | {each.slowest * 1000:.0f} ms (number {each.slowest_is}) "
-            f"| {sum(each.failures.values()) or 'none'} |"
-        )
+        slowest = f"{each.slowest * 1000:.0f} ms (number {each.slowest_is})"
+        failures = sum(each.failures.values()) or "none"
+        lines.append(f"| {name} | {each.count:,} | {mean * 1000:.1f} ms | {slowest} | {failures} |")
     total, wrong = sum(each.count for each in found.values()), sum(len(each.failures) for each in found.values())
     lines += ["", f"In all {total:,} inputs, {'no failure' if not wrong else f'{wrong} failures'}.", ""]
     lines += [f"- {name}: {what}" for name, each in found.items() for what in each.failures]

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cache
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -141,7 +142,7 @@ def _markup(text: str, lexicon: Lexicon) -> None:
 
 def _box(raw: bytes, lexicon: Lexicon) -> None:
     ends = [(begin, begin + len(part)) for begin, part in mbox.messages(BytesIO(raw))]
-    assert all(end == begin for (_a, end), (begin, _b) in zip(ends, ends[1:], strict=False))
+    assert all(end == begin for (_a, end), (begin, _b) in pairwise(ends))
     _check(read("box", raw), lexicon)
 
 
