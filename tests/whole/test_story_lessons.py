@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -125,6 +126,29 @@ def test_evidence_against_makes_a_lesson_a_guess_again(sam: Person) -> None:
     first = lessons.evidence(journal, fact.id)[0][0]
     sam.window.desk.do(lessons.stand, fact.id, {first: "against"})
     assert next(each for each in lessons.every(journal) if each.id == fact.id).status == "hypothesis"
+
+
+def _printed(person: Person, pdf: Path) -> str:
+    person.clicks("Save as PDF")
+    person.names_file(pdf)
+    person.sees(f"Saved as {pdf.name}.")
+    person.presses("Esc")
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(pdf).pages).split())
+
+
+def test_the_lessons_are_printed(sam: Person, tmp_path: Path) -> None:
+    sam.presses("Ctrl+P")
+    text = _printed(sam, tmp_path / "lessons.pdf")
+    for words in ("Think aloud, then conclude", "Went well in 3 of 3", "Applied 46", "31 no for 1 yes"):
+        assert words in text
+
+
+def test_a_record_for_an_office_says_nothing_private(sam: Person, tmp_path: Path) -> None:
+    sam.chooses_menu("File", "Print for an employment office")
+    text = _printed(sam, tmp_path / "record.pdf")
+    assert "Record of applications" in text and "Halden Bank" in text and "46 applications" in text
+    for words in ("Think aloud", "Anxiety", "Kafka came up"):
+        assert words not in text
 
 
 def test_with_nothing_yet_it_says_so(newcomer: Person) -> None:

@@ -41,6 +41,7 @@ ACTS: tuple[Act, ...] = (
     Act("print", FILE, N_("Print…"), ("Ctrl+P",), before="-"),
     Act("print_sheet", FILE, N_("Print the sheet for the next interview…"), ("Ctrl+Shift+P",)),
     Act("print_search", FILE, N_("Print the whole search…")),
+    Act("print_record", FILE, N_("Print for an employment office…")),
     Act("save_pdf", FILE, N_("Save as PDF…")),
     Act("save_days", FILE, N_("Save the days ahead as a calendar file…")),
     Act("new_search", FILE, N_("New job search…"), before="-"),

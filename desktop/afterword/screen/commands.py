@@ -94,6 +94,7 @@ class Commands(QObject):
             "palette": asking.palette,
             "previous_interview": lambda: window.list.step(-1),
             "print": self.print_here,
+            "print_record": self.print_record,
             "print_search": self.print_search,
             "print_sheet": self.print_sheet,
             "quit": window.close,
@@ -128,8 +129,10 @@ class Commands(QObject):
         interview = writing or bool(current and current.kind == "interview")
         for key in ("two_minutes", "full_debrief", "edit_interview"):
             actions[key].setEnabled(interview)
-        for key in ("application", "company", "correct", "outcome_popup", *OUTCOMES, "print", "save_pdf"):
+        for key in ("application", "company", "correct", "outcome_popup", *OUTCOMES):
             actions[key].setEnabled(writing or current is not None)
+        for key in ("print", "save_pdf"):
+            actions[key].setEnabled(writing or current is not None or window.place == "lessons")
         for key in DECISIONS:
             actions[key].setEnabled(bool(current and current.status == Status.OFFER))
         elsewhere = window.place in ("unfiled", "learned")
@@ -228,12 +231,26 @@ class Commands(QObject):
 
     def print_here(self, *, save: bool = False) -> None:
         """What is looked at: the interview in the editor or selected, else the search."""
+        if self._window.place == "lessons":
+            self.print_lessons(save=save)
+            return
         row = self._window.list.current()
         key = self.asking.interview or (row.id if row is not None else 0)
         if key:
             self.print_interview(key, save=save)
         else:
             self.print_search(save=save)
+
+    def print_lessons(self, *, save: bool = False) -> None:
+        from afterword.screen import prints
+
+        prints.lessons(self._window, save=save)
+
+    def print_record(self) -> None:
+        from afterword.screen import prints
+
+        if self._window.leave_debrief():
+            prints.record(self._window)
 
     def print_interview(self, key: int, *, save: bool = False) -> None:
         from afterword.screen import prints

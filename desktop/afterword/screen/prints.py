@@ -10,6 +10,7 @@ from afterword.journal import applications, interviews, sheets
 from afterword.journal.stories import Story
 from afterword.paper.blocks import Document, Include
 from afterword.trouble import Trouble
+from afterword.words import _
 
 if TYPE_CHECKING:
     from afterword.screen.window import Window
@@ -58,6 +59,36 @@ def search(window: Window, key: int, *, save: bool = False) -> None:
         return paper.whole(found, today, include, stories() if include.debriefs else ())
 
     _preview(window, make, ("debriefs", "names", "feelings", "letters", "salary") if written else (), save=save)
+
+
+def lessons(window: Window, *, save: bool = False) -> None:
+    """What the lessons page shows."""
+    from afterword.journal import lessons as kept
+    from afterword.journal import searches, verdicts
+    from afterword.paper import lessons as paper
+
+    journal, page = window.desk.journal, window.rooms.lessons
+    found = page.account
+    if found is None:
+        return
+    names = {each.id: each.name for each in searches.every(journal)}
+    name, said = names.get(page.search, _("All job searches")), verdicts.answers(journal)
+    document = paper.lessons(found, name, kept.of_search(journal, page.search), said)
+    _preview(window, lambda _include: document, (), save=save)
+
+
+def record(window: Window) -> None:
+    """The applications of the search that is looked at, for an employment office."""
+    from afterword.insight.cards.card import past
+    from afterword.journal import searches
+    from afterword.journal.episodes import episodes
+    from afterword.paper import record as paper
+
+    journal, search = window.desk.journal, window.preferences.search
+    names = {each.id: each.name for each in searches.every(journal)}
+    found = past(episodes(journal, journal.now(), search), journal.now())
+    document = paper.record(found, names.get(search, ""))
+    _preview(window, lambda _include: document, ())
 
 
 def _preview(

@@ -45,8 +45,8 @@ class LessonsPage(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._look, self._desk = look, desk
-        self._account: Account | None = None
-        self._search = self._here = 0
+        self.account: Account | None = None
+        self.search = self._here = 0
         self._narrow = self._whole = False
         self.chart: Sankey | None = None
         self.counting = Counting(desk, self, account)
@@ -62,8 +62,8 @@ class LessonsPage(QWidget):
     def look_at(self, search_id: int) -> None:
         """Shown now, for the search that is looked at everywhere."""
         if search_id != self._here:
-            self._here = self._search = search_id
-        self.counting.watch(self._search)
+            self._here = self.search = search_id
+        self.counting.watch(self.search)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -73,17 +73,17 @@ class LessonsPage(QWidget):
             self._build()
 
     def _counted(self, found: Account) -> None:
-        self._account = found
+        self.account = found
         self._build()
 
     def _build(self) -> None:
-        if self._account is not None:
+        if self.account is not None:
             keeping_focus(self, self._make)
 
     def _make(self) -> None:
-        assert self._account is not None
+        assert self.account is not None
         fresh = QWidget()
-        fresh.setLayout(column(*self._parts(self._account), "*", space=12))
+        fresh.setLayout(column(*self._parts(self.account), "*", space=12))
         self._shown.hide()
         self._shown.deleteLater()
         self._column.replaceWidget(self._shown, fresh)
@@ -111,20 +111,20 @@ class LessonsPage(QWidget):
             n_("{n} interview", "{n} interviews", found.held),
             n_("{n} debrief", "{n} debriefs", found.debriefs),
         )
-        told = f"{names.get(self._search, _('All job searches'))} · {', '.join(counts)}"
+        told = f"{names.get(self.search, _('All job searches'))} · {', '.join(counts)}"
         words = column(label(_("Lessons"), "page"), label(told, "small", "text2"), space=1)
         if len(names) < 2:
             return row(words, "*")
         which = Segmented(
-            self._look, (_("This search"), _("Everything")), 0 if self._search else 1, name=_("What is counted")
+            self._look, (_("This search"), _("Everything")), 0 if self.search else 1, name=_("What is counted")
         )
         which.chosen.connect(self._switch)
         return row(words, "*", which)
 
     def _switch(self, index: int) -> None:
         every = searches.every(self._desk.journal)
-        self._search = 0 if index else (self._here or every[0].id)
-        self.counting.watch(self._search)
+        self.search = 0 if index else (self._here or every[0].id)
+        self.counting.watch(self.search)
 
     def _sentence(self, found: Account) -> object:
         how = button(self._look, _("How this is counted"), "link")
@@ -154,15 +154,15 @@ class LessonsPage(QWidget):
         self._build()
 
     def _lessons(self) -> tuple[LessonFact, ...]:
-        return lessons.of_search(self._desk.journal, self._search)
+        return lessons.of_search(self._desk.journal, self.search)
 
     # What was asked for
 
     def _open(self, title: str, keys: tuple[int, ...]) -> None:
-        assert self._account is not None
+        assert self.account is not None
         if keys and keys[0] < 0:
             keys = lessons.interviews_of(self._desk.journal, -keys[0])
-        sheet = BehindSheet(self._look, title, self._account.past, keys, self.window())
+        sheet = BehindSheet(self._look, title, self.account.past, keys, self.window())
         sheet.chosen.connect(self.opened)
         sheet.open()
 
