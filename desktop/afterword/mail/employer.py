@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -74,9 +75,14 @@ class Employers:
             return named
         if organisation:
             return reading(organisation, Sure.FAIRLY if self._mentioned(organisation) else Sure.GUESS, by_address=False)
-        if any(len(part) > _LONGEST or "and" in part[1:-1] for part in label.split("-")):
-            return Reading()  # kestrelhealth: nobody can tell where the words end
+        label = self._spaced(label)
+        if any(len(part) > _LONGEST or "and" in part[1:-1] for part in re.split(r"[- ]", label)):
+            return Reading()  # nobody can tell where the words end
         return reading(label.replace("-", " ").title(), Sure.GUESS, by_address=True)
+
+    def _spaced(self, label: str) -> str:
+        found = self.lexicon.apart.search(label)
+        return f"{label[: found.start()]} {found.group()}" if found and found.start() > 2 else label
 
     def _is_nobody(self, name: str) -> bool:
         """The person who writes, or a word as general as "Council"."""

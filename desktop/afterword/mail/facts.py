@@ -29,10 +29,13 @@ def with_facts(verdict: Verdict, letter: Letter, told: Sequence[Sentence], lexic
     names = names_in(told, words)
     sender, signature = sender_of(letter, lexicon), signature_of(letter.text, words)
     sent = people.sending(letter, sender, signature, words, lexicon)
+    sent = sent or people.writing(told, words)
     company, client = Employers(letter, told, sender, sent, names, signature, words, lexicon).company()
     if known:
         company = Reading(known, Sure.SURE, _("It names {company}, which you know.").format(company=known))
-    role = roles.role(told, names, company.value, words, verdict.kind)
+    listed = bool(sender.host and sender.host.kind == "board")
+    body = told if listed else [each for each in told if each.said not in signature.lines]
+    role = roles.role(body, names, company.value, words, verdict.kind)
     verdict = replace(
         verdict,
         company=company,
@@ -44,7 +47,6 @@ def with_facts(verdict: Verdict, letter: Letter, told: Sequence[Sentence], lexic
     if kinds & {"interview_invitation", "interview_change"} and verdict.turn != "cancelled":
         verdict = replace(verdict, meeting=proposing.meeting(letter, told, words))
     verdict = replace(verdict, dates=dating.dates_in(letter, told, words, verdict))
-    listed = bool(sender.host and sender.host.kind == "board")
     if verdict.kind == "job_alert":  # many jobs, each with its own
         return verdict
     return replace(

@@ -90,6 +90,7 @@ class Lexicon:
     hosts: tuple[Host, ...]
     names: re.Pattern[str]  # words of a sender's name that are no company: Careers, Talent Team
     organisations: re.Pattern[str] = re.compile("(?!)")  # words that people's names do not have: Bakery, Council
+    apart: re.Pattern[str] = re.compile("(?!)")  # words at the end of an address that stand apart in the name
     wording: tuple[Words, ...] = ()  # how what a letter states is worded
 
     def language(self, code: str) -> Language:
@@ -170,6 +171,7 @@ def load(phrases_folder: Path) -> Lexicon:
         hosts(phrases_folder.parent),
         pattern(senders["not_a_company"], {}, folded=True).compiled,
         pattern(senders["organisations"], {}, folded=True).compiled,
+        re.compile(f"(?:{'|'.join(senders['apart'])})$"),
         wording.load(phrases_folder.parent / FACTS),
     )
 

@@ -74,7 +74,13 @@ def role_of(text: str, words: Words) -> str:
         text = shorter
     if not 2 <= len(text) <= 80 or not re.search(r"[^\W\d_]{2}", text) or words["no_role"].compiled.fullmatch(text):
         return ""
+    if words.headed_first and text.islower() and text.isalpha() and not _is_headed(text, words):
+        return ""
     return "" if words["not_in_role"].search(text) else text
+
+
+def _is_headed(text: str, words: Words) -> bool:
+    return bool(words["role_heads"].match(text) or words["role_like"].compiled.fullmatch(text))
 
 
 def company_of(text: str, words: Words) -> str:

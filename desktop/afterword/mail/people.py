@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from afterword.mail.letter import Letter, Reading, Sure
 from afterword.mail.lexicon import Lexicon
 from afterword.mail.sender import Sender, akin, folded, same
+from afterword.mail.sentences import Sentence
 from afterword.mail.signing import PARTICLES, Signature, names_of, without_title
 from afterword.mail.wording import Words
 from afterword.words import _
@@ -29,17 +30,34 @@ def sending(letter: Letter, sender: Sender, signature: Signature, wording: Seque
     home = folded(sender.label or sender.tenant)
     if home and (folded(name) in home or (len(home) > 3 and home in folded(name))):
         return ""
+    signed = names_of(signature, wording)
+    if any(_is_of_a_family(name, each) for each in signed):
+        return ""  # Tischlerei Hansen, signed by Kai Hansen
     if _shares(name, sender.room):
         return name
     if akin(name, sender.label) and (lexicon.names.fullmatch(sender.room) or _OFFICE.fullmatch(sender.room)):
         return ""
-    signed = names_of(signature, wording)
     if any(folded(name.split()[-1]) == folded(each.split()[-1]) for each in signed) and len(name.split()) > 1:
         return name
     alone = re.search(
         rf"^\W*{re.escape(name.split()[0])}(?: {re.escape(name.split()[-1])})?\s*$", letter.text, re.MULTILINE
     )
     return name if len(name.split()) > 1 and (alone or name.split()[0] in signed) else ""
+
+
+def _is_of_a_family(name: str, signed: str) -> bool:
+    one, other = name.split(), signed.split()
+    return len(one) == len(other) == 2 and one[1] == other[1] and one[0][0] != other[0][0]
+
+
+def writing(told: Sequence[Sentence], wording: Sequence[Words]) -> str:
+    """Who a system says has written: "Ada Lind sent you a message"."""
+    for words in wording:
+        for sentence in told[:3]:
+            match = words["writes"].match(sentence.said)
+            if match:
+                return next(group for group in match.groups() if group)
+    return ""
 
 
 def person(

@@ -20,7 +20,7 @@ _PIECES = re.compile(r"\s[-–—|·/:]\s|: |, |\s\(")
 
 
 def role(told: Sequence[Sentence], names: Sequence[Named], company: str, by: Sequence[Words], kind: str) -> Reading:
-    """The role, never the company's own name; nothing for a list of openings."""
+    """The role, never the company's own name; nothing for a list of openings. `told` is without the signature."""
     if kind == "job_alert":
         return Reading()
     found = [each for each in names if each.role and not _is_name(each, company) and _is_meant(each, by)]

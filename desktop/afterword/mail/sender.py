@@ -95,9 +95,9 @@ def same(one: str, other: str) -> bool:
 def akin(name: str, label: str) -> bool:
     """Whether a name has a telling word of an address: St Bride Hospital and stbride-hospital."""
     parts = [folded(each) for each in label.split("-")]
-    whole = folded(name)
     words = [folded(each) for each in re.split(r"[\s-]+", name)]
-    return any(len(part) > 3 and part in whole for part in parts) or any(
+    begins = (folded(name), *words)
+    return any(len(part) > 3 and each.startswith(part) for part in parts for each in begins) or any(
         len(word) > 4 and folded(label).startswith(word) for word in words[:1]
     )
 

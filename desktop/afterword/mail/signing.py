@@ -17,6 +17,7 @@ _PART = r"(?:[A-ZÀ-Þ][\w'’-]*[^\W\d_]|[A-ZÀ-Þ]\.)"
 _NAME = re.compile(rf"{_PART}(?: {PARTICLES}{_PART}){{0,3}}")
 _BEFORE = re.compile(r"^(?:--?|–|—|_+|\*+)\s*")
 _CUT = re.compile(r"\s+[|•·–-]\s+|,\s+|\s/\s|\s\(|\t")
+_OF = re.compile(r" (?:from|at|vom|von|bei|chez|de la part de|&|und|and|et|y) ")
 _FORM = re.compile(r"\b(?:GmbH|AG|SE|KG|Ltd|LLC|LLP|Inc|PLC|plc|SA|SAS|SARL|S\.A\.?|S\.L\.?|ASBL|BV|Oy|AB)\b\.?")
 
 
@@ -38,11 +39,14 @@ def signature_of(text: str, wording: Sequence[Words]) -> Signature:
     lines = [_BEFORE.sub("", line.strip()) for line in text[-4000:].split("\n")]
     lines = [line for line in lines if line][-LAST:]
     for number in range(len(lines) - 1, -1, -1):
-        line, _comma, name = lines[number].rpartition(", ")
-        if len(lines[number]) < _SHORT and _is_closing(lines[number], wording):
-            return Signature(tuple(_short(lines[number + 1 : number + 1 + _SIGNATURE])), True)
-        if line and len(line) < _SHORT and _NAME.fullmatch(name) and _is_closing(line, wording):  # Un saludo, Manolo
-            return Signature((name, *_short(lines[number + 1 : number + _SIGNATURE])), True)
+        if len(lines[number]) >= _SHORT:
+            continue
+        below = tuple(_short(lines[number + 1 : number + 1 + _SIGNATURE]))
+        if _is_closing(lines[number], wording):
+            return Signature(below, True)
+        name = _behind_closing(lines[number], wording)
+        if name:
+            return Signature((name, *below), True)
     begin = len(lines)
     while begin > 0 and len(lines) - begin < 5 and _is_signing(lines[begin - 1]):
         begin -= 1
@@ -51,6 +55,16 @@ def signature_of(text: str, wording: Sequence[Words]) -> Signature:
 
 def _is_closing(line: str, wording: Sequence[Words]) -> bool:
     return any(words["closing"].search(line) for words in wording)
+
+
+def _behind_closing(line: str, wording: Sequence[Words]) -> str:
+    """Manolo, of "Un saludo, Manolo"."""
+    pieces = re.split(r",? +", line)
+    for number in range(1, len(pieces)):
+        name = " ".join(pieces[number:])
+        if _NAME.fullmatch(name) and _is_closing(" ".join(pieces[:number]), wording):
+            return name
+    return ""
 
 
 def _short(lines: Sequence[str]) -> Iterator[str]:
@@ -68,7 +82,7 @@ def _is_signing(line: str) -> bool:
 def without_title(name: str, wording: Sequence[Words]) -> str:
     """Dr. Karin Höfner → Karin Höfner"""
     for words in wording:
-        for _again in range(2):
+        for _again in range(4):
             found = words["titles"].match(name)
             if found and found.end() < len(name) and name[found.end()] in " .":
                 name = name[found.end() :].lstrip(" .")
@@ -80,7 +94,7 @@ def names_of(signature: Signature, wording: Sequence[Words]) -> list[str]:
     found = []
     for line in signature.lines:
         for part in (each.strip() for each in _CUT.split(line)[:1]):
-            name = without_title(part, wording)
+            name = without_title(_OF.split(part)[0], wording)
             if _NAME.fullmatch(name) and 1 <= len(name.split()) <= 5:
                 found.append(name)
     return found

@@ -31,7 +31,7 @@ _LEGAL = (
 _FEW, _MANY = 3, 600  # little words that tell a language; letters of a text that must have some
 _NOT_LISTS = frozenset({
     "little", "named", "passing", "counts", "months", "weekdays", "ahead", "next", "day_first", "joins", "stops",
-    "company_joins", "adjectives", "never",
+    "company_joins", "adjectives", "never", "ends",
 })  # fmt: skip
 
 
@@ -152,7 +152,7 @@ def _shapes(told: Mapping[str, Any]) -> dict[str, str]:
     """What roles, companies and places look like in a language: capitals, with its small words between."""
     joins, stops = told.get("joins", "of|and"), told.get("stops", "")
     joined = told.get("company_joins", joins)
-    any_word = rf"(?!(?:{stops})(?![\w'’])){_WORD}"
+    any_word = rf"(?!(?:{stops or told.get('ends', '')})(?![\w'’])){_WORD}"
     small = rf"(?:{any_word}(?:,?(?: (?:{joins})(?: |(?<=['’]))| )(?:{any_word})|{_BRACKET}){{0,7}})"
     adjectives = r"(?:[a-zäöü]{3,}(?:e|er|es|en) ){0,2}" if told.get("adjectives") else ""
     big = rf"(?!(?:{told['never']})\b){_CAPITAL}" if "never" in told else _CAPITAL
