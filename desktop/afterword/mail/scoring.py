@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from afterword.mail.leaning import Lean
-from afterword.mail.letter import Evidence
+from afterword.mail.letter import KINDS, Evidence
 from afterword.mail.lexicon import Language, Lexicon, Phrase
 from afterword.mail.sentences import Sentence, plain_of
 
@@ -117,7 +117,8 @@ def _add_up(scores: Scores) -> None:
     for each in scores.found:
         so_far = by_sentence[each.phrase.label]
         so_far[each.number] = max(so_far.get(each.number, 0.0), each.weight)
-        scores.anchored = scores.anchored or (each.phrase.anchored and each.weight >= ENOUGH)
+        speaks_of_a_job = each.phrase.label in KINDS and each.phrase.anchored and each.weight >= ENOUGH
+        scores.anchored = scores.anchored or speaks_of_a_job
     for label, sentences in by_sentence.items():
         loudest = max(sentences.values())
         scores.best[label] = loudest
