@@ -9,7 +9,7 @@ from afterword.mail.letter import KINDS, UNSURE, Evidence, Sure
 from afterword.mail.scoring import CLEAR, ENOUGH, FORWARD, REFUSING, Scores
 
 ABOUT_A_JOB = 1.0  # how many words about jobs a letter needs, when no phrase is one of itself
-LEANING, FIRST = 2.5, 1.5  # what the second opinion weighs, and by how much the first is ahead
+LEANING, FIRST = 1.5, 1.5  # what the second opinion weighs, and by how much the first is ahead
 MOST_SAID = 6.0  # how loud phrases can get beside it
 FAR, SAFE = 2.0, 4.0  # how much more like an advance than like a no or other mail a letter must be to be one
 LOUD = 4.5  # what a letter says over several sentences needs none

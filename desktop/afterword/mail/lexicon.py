@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -81,6 +81,23 @@ class Language:
         known = (*self.sentences, *((each.label, each.example) for each in self.phrases))
         return Leaning((label if label in KINDS else "other", plain_of(said)) for label, said in known)
 
+    @cached_property
+    def _index(self) -> Index:
+        return Index([each.pattern for each in self.phrases], [plain_of(each.example) for each in self.phrases])
+
+    @cached_property
+    def _job_index(self) -> Index:
+        return Index([words for words, _weight in self.job], [])
+
+    def near(self, plain: str) -> Iterator[Phrase]:
+        """The phrases that may be in a sentence."""
+        return (self.phrases[number] for number in self._index.near(plain))
+
+    def about_jobs(self, text: str) -> float:
+        """How much a text is about a job; below nothing when it is about another kind of application."""
+        near = (self.job[number] for number in self._job_index.near(text))
+        return sum(weight for words, weight in near if words.search(text))
+
 
 @dataclass(frozen=True)
 class Lexicon:
@@ -104,18 +121,6 @@ class Lexicon:
     def phrases(self) -> tuple[Phrase, ...]:
         return tuple(phrase for language in self.languages for phrase in language.phrases)
 
-    @cached_property
-    def jobs(self) -> tuple[tuple[str, Pattern, float], ...]:
-        return tuple((each.code, words, weight) for each in self.languages for words, weight in each.job)
-
-    @cached_property
-    def _index(self) -> Index:
-        return Index([each.pattern for each in self.phrases], [plain_of(each.example) for each in self.phrases])
-
-    @cached_property
-    def _job_index(self) -> Index:
-        return Index([words for _code, words, _weight in self.jobs], [])
-
     def spoken(self, text: str) -> frozenset[str]:
         """The languages that a text is in, by words every text has; all of them when it has none."""
         words = Counter(_WORD.findall(text))
@@ -123,17 +128,15 @@ class Lexicon:
         enough = _SPOKEN * max(heard.values())
         return frozenset(each.code for each in self.languages if heard[each.code] >= enough or not each.common)
 
-    def near(self, plain: str) -> Iterator[Phrase]:
-        """The phrases that may be in a sentence."""
-        return (self.phrases[number] for number in self._index.near(plain))
+    def near(self, plain: str, spoken: Collection[str] | None = None) -> Iterator[Phrase]:
+        """The phrases of some languages, or of all, that may be in a sentence."""
+        for language in self.languages:
+            if spoken is None or language.code in spoken:
+                yield from language.near(plain)
 
     def about_jobs(self, text: str) -> dict[str, float]:
-        """How much a text is about a job, by language; below nothing when it is about another kind of application."""
-        found = dict.fromkeys((each.code for each in self.languages), 0.0)
-        for number in self._job_index.near(text):
-            code, words, weight = self.jobs[number]
-            found[code] += weight if words.search(text) else 0.0
-        return found
+        """How much a text is about a job, by language."""
+        return {each.code: each.about_jobs(text) for each in self.languages}
 
     def may_be_about_jobs(self, text: str, enough: float) -> bool:
         """Whether `about_jobs` gives enough in some language; what speaks against it is looked for last."""

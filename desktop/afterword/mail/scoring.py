@@ -73,26 +73,22 @@ def score(told: Sequence[Sentence], lexicon: Lexicon, sender: str = "") -> Score
     scores = Scores()
     whole = "\n".join(sentence.plain for sentence in told)
     spoken = lexicon.spoken(whole)
-    heard: set[Sentence] = set()
+    heard: dict[Sentence, int] = {}
     for number, sentence in enumerate(told):
         if sentence in heard:
             continue
-        heard.add(sentence)
-        for phrase in lexicon.near(sentence.plain):
-            if phrase.language not in spoken:
-                continue
+        heard[sentence] = number
+        for phrase in lexicon.near(sentence.plain, spoken):
             if phrase.where and (phrase.where == "subject") != sentence.subject:
                 continue
             found = _look(phrase, sentence, number, lexicon.language(phrase.language), scores)
             if found and found.weight >= 0.5:
                 scores.found.append(found)
     _add_up(scores)
-    jobs = lexicon.about_jobs(f"{whole}\n{plain_of(sender)}")
-    jobs = {code: much for code, much in jobs.items() if code in spoken}
+    around = f"{whole}\n{plain_of(sender)}"
+    jobs = {code: lexicon.language(code).about_jobs(around) for code in spoken}
     scores.language = _language(scores.found, jobs)
-    scores.leaning = lexicon.language(scores.language).leaning.kinds([sentence.plain for sentence in told])
-    scores.like = {kind: _like(told[lean.number], kind) for kind, lean in scores.leaning.items()}
-    scores.plainly = _said_plainly(scores, told, lexicon.language(scores.language))
+    _lean(scores, list(heard), lexicon.language(scores.language))
     scores.job = jobs[scores.language] + LIKE_A_JOB * _like_job_mail(scores.leaning)
     return scores
 
@@ -133,14 +129,14 @@ def _like_job_mail(leaning: dict[str, Lean]) -> float:
     return max(-MOST_LIKE, min(MOST_LIKE, ahead))
 
 
-def _like(sentence: Sentence, kind: str) -> Evidence:
-    return Evidence(sentence.said, sentence.said, kind)
-
-
-def _said_plainly(scores: Scores, told: Sequence[Sentence], language: Language) -> frozenset[str]:
-    said = {kind: told[lean.number].plain for kind, lean in scores.leaning.items()}
+def _lean(scores: Scores, told: Sequence[Sentence], language: Language) -> None:
+    """What the sentences are like, which one most, and whether that one says it plainly."""
+    scores.leaning = language.leaning.kinds([sentence.plain for sentence in told])
+    most = {kind: told[lean.number] for kind, lean in scores.leaning.items()}
+    scores.like = {kind: Evidence(each.said, each.said, kind) for kind, each in most.items()}
     guards = (language.negation, language.condition)
-    return frozenset(kind for kind, plain in said.items() if not any(guard.search(plain) for guard in guards))
+    plainly = (kind for kind, each in most.items() if not any(guard.search(each.plain) for guard in guards))
+    scores.plainly = frozenset(plainly)
 
 
 def _language(found: Sequence[Found], jobs: dict[str, float]) -> str:
@@ -148,7 +144,7 @@ def _language(found: Sequence[Found], jobs: dict[str, float]) -> str:
     spoken: dict[str, float] = defaultdict(float)
     for each in found:
         spoken[each.phrase.language] += each.weight
-    return max(jobs, key=lambda code: (spoken[code], abs(jobs[code])))
+    return max(sorted(jobs), key=lambda code: (spoken[code], abs(jobs[code])))
 
 
 def _look(phrase: Phrase, sentence: Sentence, number: int, language: Language, scores: Scores) -> Found | None:
