@@ -98,6 +98,14 @@ class Language:
         near = (self.job[number] for number in self._job_index.near(text))
         return sum(weight for words, weight in near if words.search(text))
 
+    def is_about_jobs(self, text: str, enough: float) -> bool:
+        """Whether `about_jobs` gives enough; what speaks against it is looked for last."""
+        near = [self.job[number] for number in self._job_index.near(text)]
+        found = sum(weight for words, weight in near if weight > 0 and words.search(text))
+        if found < enough:
+            return False
+        return found + sum(weight for words, weight in near if weight < 0 and words.search(text)) >= enough
+
 
 @dataclass(frozen=True)
 class Lexicon:
@@ -134,24 +142,9 @@ class Lexicon:
             if spoken is None or language.code in spoken:
                 yield from language.near(plain)
 
-    def about_jobs(self, text: str) -> dict[str, float]:
-        """How much a text is about a job, by language."""
-        return {each.code: each.about_jobs(text) for each in self.languages}
-
     def may_be_about_jobs(self, text: str, enough: float) -> bool:
-        """Whether `about_jobs` gives enough in some language; what speaks against it is looked for last."""
-        near: dict[str, list[tuple[Pattern, float]]] = {code: [] for code in self.spoken(text)}
-        for number in self._job_index.near(text):
-            code, words, weight = self.jobs[number]
-            if code in near:
-                near[code].append((words, weight))
-        for each in near.values():
-            found = sum(weight for words, weight in each if weight > 0 and words.search(text))
-            if found >= enough:
-                found += sum(weight for words, weight in each if weight < 0 and words.search(text))
-                if found >= enough:
-                    return True
-        return False
+        """Whether a text is about a job in one of its languages."""
+        return any(self.language(code).is_about_jobs(text, enough) for code in self.spoken(text))
 
     def labels(self) -> frozenset[str]:
         return frozenset(phrase.label for phrase in self.phrases)
