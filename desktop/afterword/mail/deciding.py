@@ -72,7 +72,7 @@ def _may_be(kind: str, scores: Scores) -> bool:
     """Whether a letter may be shown as a kind that it is only like."""
     if kind == "other":
         return True
-    if not scores.anchored and scores.job < ABOUT_A_JOB:
+    if scores.job < (0 if scores.anchored else ABOUT_A_JOB):
         return False
     return kind not in FORWARD | {"interview_change"} or _may_step(kind, scores)
 
@@ -98,7 +98,7 @@ def _by_phrases(scores: Scores) -> Decision:
             return _shown(label, Sure.SURE if scores.best[label] >= CLEAR else Sure.FAIRLY, scores.evidence(label))
     loud = scores.anchored or any(scores.total[label] >= LOUD for label in _OF_JOBS)
     meeting = max(scores.total, key=lambda label: scores.total[label], default="") in _MEETINGS
-    if scores.job < (0 if loud else ABOUT_A_JOB * 1.5 if meeting else ABOUT_A_JOB):
+    if scores.job < (0 if loud else ABOUT_A_JOB * 2 if meeting else ABOUT_A_JOB):
         return _hardly_a_job(scores)
     if scores.total["withdrawn_by_me"] >= max(ENOUGH, *(scores.best[label] for label in REFUSING)):
         sure = Sure.SURE if scores.best["withdrawn_by_me"] >= CLEAR else Sure.FAIRLY
@@ -208,7 +208,7 @@ def _step(scores: Scores, label: str, shadow: bool) -> Decision | None:
         return None
     if label == "assessment" and max(total["feedback"], total["information_request"]) >= max(CLEAR, total[label]):
         return None
-    if label == "offer" and scores.job < ABOUT_A_JOB and not scores.anchored:
+    if label == "offer" and scores.job < 2 * ABOUT_A_JOB and not scores.anchored:
         return _unsure(*scores.evidence(label))
     for advert in _ADVERTS:
         if total[advert] >= CLEAR and (advert == "job_alert" or total[advert] >= best[label]):
