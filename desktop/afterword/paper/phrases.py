@@ -129,6 +129,11 @@ def private(today: date) -> str:
     return _("Private notes. Printed from Afterword on {day}.").format(day=long_day(today))
 
 
+def printed(today: date) -> str:
+    """The foot of a page that is handed to others."""
+    return _("Printed from Afterword on {day}.").format(day=long_day(today))
+
+
 def file_name(*parts: str) -> str:
     """A name that every system takes, without its ending: "Halden Bank, technical, 27 Feb 2025"."""
     text = ", ".join(part for each in parts if (part := " ".join(_UNSAFE.sub(" ", each).split())))

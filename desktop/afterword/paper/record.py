@@ -34,7 +34,7 @@ def record(past: Past, name: str) -> Document:
         blocks.append(_line(each, past))
     blocks += [Heading(_("As of today")), Pairs(_totals(sent))]
     return Document(
-        title=_("Record of applications"), blocks=tuple(blocks), footer=phrases.private(today), empty=not sent,
+        title=_("Record of applications"), blocks=tuple(blocks), footer=phrases.printed(today), empty=not sent,
         file_name=phrases.file_name(_("Afterword record of applications"), name),
     )  # fmt: skip
 
@@ -54,10 +54,16 @@ def _line(each: Episode, past: Past) -> TableLine:
         for meeting in each.meetings
         if meeting.at and not meeting.cancelled and each.was_held(meeting, past.as_of)
     ]
-    since = f"{each.status.label}, {short_day(each.since)}" if each.since else each.status.label
+    label = _label(each.status)
+    since = f"{label}, {short_day(each.since)}" if each.since else label
     return TableLine(short_day(_began(each)), each.company, each.title, ", ".join(met), since)
 
 
 def _totals(sent: Sequence[Episode]) -> tuple[tuple[str, str], ...]:
     counted = [(status, sum(each.status is status for each in sent)) for status in Status]
-    return tuple((status.label, str(count)) for status, count in counted if count)
+    return tuple((_label(status), str(count)) for status, count in counted if count)
+
+
+def _label(status: Status) -> str:
+    """An office reads plain words; "not this time" is for the person."""
+    return _("Rejected") if status is Status.REJECTED else status.label
