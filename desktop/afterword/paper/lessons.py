@@ -22,8 +22,8 @@ def lessons(found: Account, name: str, kept: Sequence[LessonFact], verdicts: Map
     today = found.past.as_of.date()
     blocks: list[Block] = [Title(_("Lessons")), Line(f"{name}, {long_day(today)}")]
     if found.past.episodes:
-        blocks += [Figures(_numbers(found)), Quote(_("In one sentence"), found.sentence, "quiet"), *_taught(found, kept)]
-        blocks += [*_confirmed(found), *_went(found), *_claims(found, verdicts)]
+        blocks += [Figures(_numbers(found)), Quote(_("In one sentence"), found.sentence, "quiet")]
+        blocks += [*_taught(found, kept), *_confirmed(found), *_went(found), *_claims(found, verdicts)]
     else:
         blocks.append(Line(_("Nothing is noted in this search yet.")))
     return Document(
