@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from afterword.mail import mbox
 from whole import archives, given
 from whole.person import Person
 
@@ -59,7 +60,7 @@ def test_an_archive_is_dropped_and_all_sure_ones_are_accepted_and_taken_back(noa
     noa.until(lambda: noa.row("Kestrel Health").outcome == "wait", "as before")
     assert given.everything(noa.window.desk.journal) == before
     assert archive.read_bytes() == kept
-    noa.chooses_menu("Go", "Emails from an archive")
+    noa.chooses_menu("Go", "Emails about jobs")
     noa.until(lambda: len(_list(noa)) == 26, "the list as it was")
 
 
@@ -137,6 +138,18 @@ def test_an_archive_is_read_beside_the_window_and_can_be_stopped(
     noa.clicks("Stop")
     noa.sees("Stopped before the end.")
     assert len(stopped) < 64
+
+
+def test_many_files_at_once_are_one_list(noa: Person, tmp_path: Path, archive: Path) -> None:
+    with archive.open("rb") as stream:
+        paths = []
+        for at, data in mbox.messages(stream):
+            paths.append(tmp_path / f"{at}.eml")
+            paths[-1].write_bytes(data)
+    noa.drops(paths)
+    _is_read(noa)
+    noa.sees("38 are not, and are left out.")
+    assert not noa.window.post.is_reviewing
 
 
 def test_what_is_no_archive_is_refused_in_words(noa: Person, tmp_path: Path) -> None:

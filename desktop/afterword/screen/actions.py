@@ -98,7 +98,7 @@ ACTS: tuple[Act, ...] = (
     Act("waiting", GO, N_("Waiting"), ("Ctrl+2",)),
     Act("lessons", GO, N_("Lessons"), ("Ctrl+3",)),
     Act("unfiled", GO, N_("Unfiled emails")),
-    Act("archive", GO, N_("Emails from an archive")),
+    Act("archive", GO, N_("Emails about jobs")),
     Act("learned", GO, N_("What Afterword has learned from you")),
     Act("palette", GO, N_("Find an action…"), ("Ctrl+K",), before="-"),
     Act("back", GO, N_("Back"), ("Alt+Left",), ("Ctrl+[",)),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from afterword.screen.lessons.page import LessonsPage
     from afterword.screen.letters.archive_page import ArchivePage
     from afterword.screen.letters.learned import LearnedPage
+    from afterword.screen.letters.reader import Read
     from afterword.screen.waiting.page import WaitingPage
     from afterword.screen.window import Window
 
@@ -116,13 +117,19 @@ class Rooms(QObject):
     def put_away(self) -> None:
         """The window goes: nothing is read for it any more."""
         if "archive" in self._made:
-            self.archive.reading.cancel()
+            self.archive.reading.forget()
 
     def read_archive(self, path: str) -> None:
         """Go through an archive of emails, and show what it says about jobs."""
         self._window.go("archive")
         if self._window.place == "archive":
             self.archive.read(Path(path))
+
+    def show_many(self, found: Read) -> None:
+        """More emails at once than one looks at one by one: the list."""
+        self._window.go("archive")
+        if self._window.place == "archive":
+            self.archive.show_found(found)
 
     @property
     def learned(self) -> LearnedPage:

@@ -180,6 +180,7 @@ class Window(QMainWindow):
             post.told.connect(self.say)
             post.troubled.connect(self.trouble)
             post.archive_wanted.connect(self.rooms.read_archive)
+            post.many_came.connect(self.rooms.show_many)
             self.side_stack.addWidget(post.review)
             self.stack.addWidget(post.unfiled)
             post.install(self)

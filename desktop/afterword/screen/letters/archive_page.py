@@ -66,7 +66,7 @@ class ArchivePage(QWidget):
         self.sure = button(look, _("Accept all that are sure"), "primary", "check")
         head = QWidget()
         head.setLayout(
-            column(label(_("From an email archive"), "page"), self._line, row((self.bar, 1), self.stop, space=12),
+            column(label(_("Emails about jobs"), "page"), self._line, row((self.bar, 1), self.stop, space=12),
                    row(self.sure, "*"), space=8, margins=(24, 18, 24, 8))
         )  # fmt: skip
         left = QWidget()
@@ -124,6 +124,11 @@ class ArchivePage(QWidget):
         mega = _("{done} of {total} MB read.").format(done=done // MEGABYTE, total=max(1, total // MEGABYTE))
         self._line.setText(f"{mega} {found}")
 
+    def show_found(self, found: Read) -> None:
+        """Emails that came in another way, more than are looked at one by one."""
+        self.reading.forget()
+        self._finished(found, True)
+
     def _finished(self, found: Read, whole: bool) -> None:
         if self._desk.journal.closed:
             return
@@ -136,6 +141,9 @@ class ArchivePage(QWidget):
         parts.append(n_("{n} email about a job.", "{n} emails about jobs.", len(self._drafts)))
         if already > 0:
             parts.append(n_("{n} is here already.", "{n} are here already.", already))
+        if len(about) < len(fresh):
+            others = len(fresh) - len(about)
+            parts.append(n_("{n} is not, and is left out.", "{n} are not, and are left out.", others))
         if self._drafts:
             parts.append(_("Nothing changes until you accept it."))
         self._show_state(" ".join(parts))

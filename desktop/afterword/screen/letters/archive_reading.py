@@ -32,8 +32,8 @@ class ArchiveReading(QObject):
 
     def start(self, path: Path, journal: Journal) -> None:
         """Go through a mailbox file or a folder."""
-        self.cancel()
-        stop = self._stop = threading.Event()
+        self.forget()
+        stop = self._stop
         known, memory = companies.names(journal), corrections.memory(journal)
         told = _Told()
         told.progressed.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
@@ -62,6 +62,11 @@ class ArchiveReading(QObject):
     def cancel(self) -> None:
         """Stop; what was found so far arrives all the same."""
         self._stop.set()
+
+    def forget(self) -> None:
+        """Stop, and let go of what was found."""
+        self._stop.set()
+        self._stop = threading.Event()
 
 
 class _Told(QObject):

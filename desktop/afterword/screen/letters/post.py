@@ -18,7 +18,7 @@ from afterword.screen.desk import Desk
 from afterword.screen.letters import links
 from afterword.screen.letters.draft import Draft
 from afterword.screen.letters.drafting import Drafting
-from afterword.screen.letters.intake import Intake, Payload, from_paths, intake
+from afterword.screen.letters.intake import MANY, Intake, Payload, from_paths, intake
 from afterword.screen.letters.overlay import Dropping
 from afterword.screen.letters.reader import Read, Reader
 from afterword.screen.letters.review import ReviewPane
@@ -42,6 +42,7 @@ class Post(QObject):
     told = Signal(str)
     troubled = Signal(Trouble)
     archive_wanted = Signal(str)  # path
+    many_came = Signal(object)  # Read: more than one looks at one by one
 
     def __init__(self, look: Look, desk: Desk, phrases: Path, list_pane: ListPane) -> None:
         super().__init__(list_pane)
@@ -163,12 +164,16 @@ class Post(QObject):
             return  # the window was left while the letter was read; the file it came from is as it was
         if not found:
             self.told.emit(links.about_nothing(QMimeData()))
+        for letter, _verdict in found:
+            if letter.trouble:
+                self._refuse(letter)
+        found = [each for each in found if not each[0].trouble]
+        if len(found) >= MANY and not onto:
+            self.many_came.emit(found)
+            return
         drafts: list[Draft] = []
         already = []
         for letter, verdict in found:
-            if letter.trouble:
-                self._refuse(letter)
-                continue
             if present := self._drafting.filed(letter):
                 already.append(present)
                 continue
