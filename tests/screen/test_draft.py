@@ -25,6 +25,7 @@ from afterword.mail.letter import (
     Verdict,
 )  # fmt: skip
 from afterword.screen.letters import news
+from afterword.screen.letters.batch import groups, sure_ones
 from afterword.screen.letters.draft import Draft, parts, propose
 from afterword.screen.letters.quoting import quote, really_says
 
@@ -236,6 +237,14 @@ def test_of_what_is_not_understood_no_application_is_made_by_itself() -> None:
     assert _draft(Verdict("acknowledgement", Sure.FAIRLY)).plan().company == "Kestrel"
 
 
+def test_between_two_that_fit_alike_nothing_is_chosen() -> None:
+    both = tuple(replace(_candidate(sure=Sure.GUESS), application_id=key) for key in (1, 2))
+    draft = _draft(Verdict("rejection", Sure.SURE), *both)
+    assert draft.must_choose and draft.candidate is None and not draft.is_sure
+    draft.belongs_to(1)
+    assert not draft.must_choose and draft.plan().application_id == 2
+
+
 def test_a_guess_that_it_is_nothing_is_not_left_out() -> None:
     draft = _draft(Verdict("job_alert", Sure.GUESS))
     assert draft.heading == "Not sure what this is." and not draft.is_nothing
@@ -300,3 +309,25 @@ def test_what_everybody_gets_is_pale_and_what_is_theirs_is_not() -> None:
     assert really_says(verdict).startswith("1 sentence is about you")
     assert "Nothing in it is about you" in really_says(replace(verdict, told=told[::2]))
     assert really_says(Verdict("offer", Sure.SURE)) == ""
+
+
+def test_letters_of_one_new_application_are_called_by_one_name() -> None:
+    def of(company: str, role: str, day: int, *candidates: Candidate) -> Draft:
+        letter = replace(LETTER, sent=datetime(2025, 1, day))
+        named = {"company": Reading(company, Sure.SURE), "role": Reading(role, Sure.SURE)}
+        verdict = replace(Verdict("acknowledgement", Sure.SURE), **named)
+        letter = replace(letter, sender_name="")
+        return propose(letter, verdict, candidates, lambda _key: _known())
+
+    both = tuple(replace(_candidate(sure=Sure.GUESS), application_id=key) for key in (1, 2))
+    drafts = [
+        of("Orchard Rail GmbH", "", 3), of("Orchard Rail", "Planner", 1), of("Orchard Rail", "Driver", 2),
+        of("Kestrel", "Engineer", 4, _candidate()), of("Kestrel", "", 5, *both), of("", "", 6),
+    ]  # fmt: skip
+    found = [(each.name, each.fresh, len(each.drafts)) for each in groups(drafts)]
+    assert found == [
+        ("Kestrel, Engineer", False, 1), ("Orchard Rail, Driver", True, 1), ("Orchard Rail, Planner", True, 2),
+        ("Not clear where it belongs", False, 2),
+    ]  # fmt: skip
+    assert {(each.company, each.title) for each in drafts[:2]} == {("Orchard Rail", "Planner")}
+    assert [each.letter.sent.day for each in sure_ones(groups(drafts)) if each.letter.sent] == [4, 2, 1, 3]

@@ -227,6 +227,12 @@ def test_two_applications_that_fit_are_a_question(noa: Person, tmp_path: Path) -
     noa.sees("Sorry. This looks like a no.")
     radios = [each for each in sight.every(noa.window.post.review) if isinstance(each, QRadioButton)]
     assert len(radios) >= 3, [each.text() for each in radios]
+    assert not any(each.isChecked() for each in radios)
+    before = given.everything(noa.window.desk.journal)
+    noa.presses("Enter")
+    noa.sees("Choose one first.")
+    assert given.everything(noa.window.desk.journal) == before
+    radios = [each for each in sight.every(noa.window.post.review) if isinstance(each, QRadioButton)]
     chosen = next(each for each in radios if "Analytics Engineer" in each.text())
     noa.points_at(chosen)
     noa.presses("Enter")

@@ -64,7 +64,7 @@ class ArchiveList(QTreeWidget):
             self.chosen.emit(None)
 
     def _add(self, group: Group) -> None:
-        name = _("{name} (new)").format(name=group.name) if group.new and group.drafts[0].company else group.name
+        name = _("{name} (new)").format(name=group.name) if group.fresh else group.name
         top = QTreeWidgetItem([name])
         top.setFlags(Qt.ItemFlag.ItemIsEnabled)
         top.setFont(WHAT, self._look.font("body_s"))

@@ -88,7 +88,7 @@ class ArchivePage(QWidget):
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.sure.clicked.connect(self.accept_sure)
         self.list.chosen.connect(self._choose)
-        self.list.accept_wanted.connect(self.accept)
+        self.list.accept_wanted.connect(self.card.press)
         self.list.change_wanted.connect(self._change)
         self.list.skip_wanted.connect(self.skip)
         self.card.accepted.connect(self.accept)

@@ -18,7 +18,7 @@ class Group:
     """The letters of one application, oldest first."""
 
     name: str
-    new: bool
+    fresh: bool  # of an application that is not there yet
     drafts: list[Draft] = field(default_factory=list)
 
 
@@ -26,12 +26,12 @@ def groups(drafts: Iterable[Draft]) -> list[Group]:
     """Sorted by name. Letters that fit nothing known are put together by company and role."""
     known: dict[int, Group] = {}
     fresh: dict[tuple[str, ...], list[Group]] = {}  # by company
-    lost = Group(_("Not clear which company"), new=True)
+    lost = Group(_("Not clear where it belongs"), fresh=False)
     for draft in sorted(drafts, key=_sent):
         found = draft.candidate
         if found is not None:
-            known.setdefault(found.application_id, Group(_short(draft), new=False)).drafts.append(draft)
-        elif not draft.company.strip():
+            known.setdefault(found.application_id, Group(_short(draft), fresh=False)).drafts.append(draft)
+        elif draft.must_choose or not draft.company.strip():
             lost.drafts.append(draft)
         else:
             _put(draft, fresh.setdefault(company_key(draft.company), []))
@@ -48,7 +48,7 @@ def _put(draft: Draft, mine: list[Group]) -> None:
     if fitting:
         fitting[0].drafts.append(draft)
     else:
-        mine.append(Group("", new=True, drafts=[draft]))
+        mine.append(Group("", fresh=True, drafts=[draft]))
 
 
 def _same_role(group: Group, draft: Draft) -> bool:

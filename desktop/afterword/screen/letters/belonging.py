@@ -53,8 +53,9 @@ class Belonging(QWidget):
         if self.other.count():
             items += [self._radio(_("Another one of mine"), OTHER), self.other]
         items += [self._radio(_("A new application"), NEW), row(self.company, self.title, space=8)]
-        blank = choice < 0 and not company and bool(self.other.count())
-        self._group.button(OTHER if blank else NEW if choice < 0 else choice).setChecked(True)
+        blank = choice == -1 and not company and bool(self.other.count())
+        if choice >= -1:  # else nothing is chosen yet
+            self._group.button(OTHER if blank else NEW if choice < 0 else choice).setChecked(True)
         self._enable()
         self._group.idToggled.connect(self._told)
         self.setLayout(column(*items, space=4))

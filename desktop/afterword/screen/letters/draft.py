@@ -19,11 +19,12 @@ from afterword.screen.letters.stages import stage_of
 
 Known = Callable[[int], ApplicationFact]
 MOST_SENTENCES = 40
+NEW, OPEN = -1, -2  # choices that are no candidate: a new application, and nothing chosen yet
 
 
 @dataclass
 class Draft:
-    """One piece of news under review. `choice` is an index into `candidates`; -1 means a new application."""
+    """One piece of news under review. `choice` is an index into `candidates`, NEW or OPEN."""
 
     letter: Letter
     verdict: Verdict
@@ -34,7 +35,7 @@ class Draft:
     outcome: str = ""
     outcome_on: bool = False
     at: datetime | None = None
-    choice: int = -1
+    choice: int = NEW
     company: str = ""
     title: str = ""
     stage: str = str(Stage.OTHER)
@@ -67,6 +68,11 @@ class Draft:
         return self.candidates[self.choice] if 0 <= self.choice < len(self.candidates) else None
 
     @property
+    def must_choose(self) -> bool:
+        """Several applications fit alike, and only the person knows which."""
+        return self.choice == OPEN
+
+    @property
     def is_nothing(self) -> bool:
         """No job mail, and nobody wants it kept."""
         sure = self.verdict.sure >= Sure.FAIRLY
@@ -78,7 +84,7 @@ class Draft:
         if self.verdict.sure < Sure.SURE or self.verdict.kind in (*news.NOTHING, UNSURE) or self.ambiguous:
             return False
         found = self.candidate
-        moves = not self.outcome or self.outcome_on or self.meeting_on
+        moves = not self.outcome or self.ways_on == () or self.outcome_on or self.meeting_on
         if found is None:
             return moves and not self.candidates and self.verdict.company.sure == Sure.SURE
         return moves and found.sure == Sure.SURE
@@ -196,6 +202,8 @@ def propose(
         said_on=verdict.said.sure >= Sure.FAIRLY,
         ambiguous=not onto and bool(top) and (len(top) > 1 or top[0].sure < Sure.FAIRLY) and top[0].sure < Sure.SURE,
     )  # fmt: skip
+    if draft.ambiguous and len(top) > 1 and draft.choice == NEW and not nothing:
+        draft.choice = OPEN
     _propose_move(draft)
     draft.facts = facts_of(verdict, known(draft.candidate.application_id) if draft.candidate else None)
     return draft
@@ -262,9 +270,9 @@ def _first_choice(candidates: tuple[Candidate, ...], onto: int, *, nameless: boo
         if onto and each.application_id == onto:
             return number
     if nothing:
-        return -1
+        return NEW
     guess = nameless and len(candidates) == 1
-    return 0 if candidates and (guess or candidates[0].sure >= Sure.FAIRLY) else -1
+    return 0 if candidates and (guess or candidates[0].sure >= Sure.FAIRLY) else NEW
 
 
 def _from_date(text: str) -> datetime | None:

@@ -6,7 +6,16 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPalette, QShortcut
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from afterword.screen.letters import news
 from afterword.screen.letters.consequences import Consequences, Others, day_in_words
@@ -82,6 +91,11 @@ class ReviewPane(QWidget):
             self._change()
 
     def focus(self) -> None:
+        """Accept; where there is something to choose first, that."""
+        radio = self._page.findChild(QRadioButton) if self._page is not None else None
+        if radio is not None and self._draft is not None and self._draft.must_choose:
+            radio.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self._accept.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def build(self) -> None:
@@ -117,6 +131,8 @@ class ReviewPane(QWidget):
             line = _("It is not kept, and nothing changes. If it belongs to an application, attach it.")
         elif not (draft.letter.text.strip() or draft.letter.invitations):
             line = _("Only sender and subject came along. Save the email as a file and drop that, to have it read.")
+        elif draft.must_choose:
+            line = _("It could belong to several applications. Choose one.")
         elif draft.guess:
             line = _("A guess: {news}").format(news=draft.guess)
         elif names:
@@ -177,7 +193,7 @@ class ReviewPane(QWidget):
         foot = Panel(look, "base", "t")
         nothing = self._draft is not None and self._draft.is_nothing and not self._editing
         self._accept = button(look, _("Leave it out") if nothing else _("Accept"), "primary", "check")
-        self._accept.clicked.connect(self._accept_it)
+        self._accept.clicked.connect(self.press)
         change = button(look, self._name_of_change(nothing=nothing), "")
         change.clicked.connect(self._change)
         away = button(look, self._aside, "quiet")
@@ -201,7 +217,11 @@ class ReviewPane(QWidget):
             return _("Attach it")
         return _("Done changing") if self._editing else _("Change")
 
-    def _accept_it(self) -> None:
+    def press(self) -> None:
+        """What Enter does, when nothing else has the ring."""
+        if self._draft is not None and self._draft.must_choose:
+            self.say(Trouble(_("It could belong to several applications."), _("Choose one first.")))
+            return
         nothing = self._draft is not None and self._draft.is_nothing
         (self.left_out if nothing else self.accepted).emit()
 
@@ -225,7 +245,7 @@ class ReviewPane(QWidget):
         elif isinstance(focus := QApplication.focusWidget(), QPushButton) and self.isAncestorOf(focus):
             focus.click()  # Enter does what has the ring: Not now is never taken for Accept
         else:
-            self._accept_it()
+            self.press()
 
     def _change(self) -> None:
         self._editing = not self._editing
