@@ -147,11 +147,45 @@ def address(value: str) -> tuple[str, str]:
     return name, mail.strip(".").lower()
 
 
+# How months begin, in the languages that mail programs write headers of quoted letters in.
+_MONTHS = {
+    "jan": 1, "ene": 1, "jän": 1, "feb": 2, "fév": 2, "fev": 2, "mar": 3, "mär": 3, "mrz": 3, "apr": 4, "avr": 4,
+    "abr": 4, "mai": 5, "may": 5, "juin": 6, "jun": 6, "juil": 7, "jul": 7, "aug": 8, "aoû": 8, "aou": 8, "ago": 8,
+    "sep": 9, "oct": 10, "okt": 10, "nov": 11, "dec": 12, "déc": 12, "dez": 12, "dic": 12,
+}  # fmt: skip
+_DAY = re.compile(r"\b(\d{1,2})(?:\.|er|º)?\s+(?:de\s+)?([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(\d{4})\b")
+_NUMBERS = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
+_CLOCK = re.compile(r"\b(\d{1,2})[:h](\d{2})\b")
+
+
 def moment(value: str) -> datetime | None:
     """A Date header as this computer's wall clock; None when it is not one."""
     try:
         found = parsedate_to_datetime(value[:200])
-        local = found.astimezone() if found.tzinfo else found
+        local = found.astimezone() if found.tzinfo else _by_halves(found, value)
         return local.replace(tzinfo=None, microsecond=0) if 1970 <= local.year <= 2200 else None
     except (ValueError, TypeError, OverflowError, IndexError, OSError):
+        return _written(value[:200])
+
+
+def _by_halves(found: datetime, value: str) -> datetime:
+    """3:05 PM is in the afternoon: headers of machines have no halves, those above a quotation do."""
+    half = re.search(r"\d\s?([ap])\.?m\b", value, re.IGNORECASE)
+    if not half:
+        return found
+    return found.replace(hour=found.hour % 12 + (12 if half.group(1).lower() == "p" else 0))
+
+
+def _written(value: str) -> datetime | None:
+    """A date as programs write it above a quotation: 3 mars 2025 à 10:05, Montag, 3. März 2025, 03.03.2025."""
+    day, numbers, clock = _DAY.search(value), _NUMBERS.search(value), _CLOCK.search(value)
+    name = day.group(2).lower() if day else ""
+    month = _MONTHS.get(name[:4]) or _MONTHS.get(name[:3]) or (int(numbers.group(2)) if numbers else 0)
+    found = day if name and month else numbers
+    if not found:
+        return None
+    at = (int(clock.group(1)), int(clock.group(2))) if clock else (0, 0)
+    try:
+        return _by_halves(datetime(int(found.group(3)), month, int(found.group(1)), *at), value)
+    except ValueError:
         return None

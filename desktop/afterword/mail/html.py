@@ -52,9 +52,9 @@ def _cut_comments(html: str) -> str:
 def _cut_silent(html: str) -> str:
     """Without what is never shown. A title that is never closed would swallow the whole letter: only its tag goes."""
     lower = html.lower()
-    for name in ("script", "style", "title", "template", "noscript"):
+    for name, inside in (("script", "[^<]*"), ("style", "[^<]*"), ("title", ""), ("template", ""), ("noscript", "")):
         if f"<{name}" in lower and f"</{name}" not in lower:
-            html = re.sub(rf"<{name}\b[^>]*>", "", html, flags=re.IGNORECASE)
+            html = re.sub(rf"<{name}\b[^>]*>{inside}", "", html, flags=re.IGNORECASE)
     if lower.count("<title") != lower.count("</title"):
         html = re.sub(r"</?title\b[^>]*>", "", html, flags=re.IGNORECASE)
     return _UNCLOSED_TITLE.sub("", _NO_TEXT.sub("", html) if lower.count("<") < MOST_TAGS else html)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from afterword.mail.charset import decode
+from afterword.mail.headers import split
 from afterword.words import N_
 
 LIMIT = 25 * 1024 * 1024
@@ -94,7 +95,7 @@ def sniff(raw: bytes) -> Sniffed:
 
 def looks_like_mail(data: bytes) -> bool:
     """Whether a block of mail headers stands at the top; a junk line among them does not matter."""
-    top = re.split(rb"\r?\n[ \t]*\r?\n|\r\r", data[:65536].lstrip(), maxsplit=1)[0]
+    top = split(data[:65536].lstrip())[0]
     lines = re.split(rb"\r\n|\n|\r", top)[:400]
     named = [line for line in lines if _HEADER.match(line)]
     others = [line for line in lines[:40] if line[:1].strip() and not re.match(rb"[!-9;-~]+[ \t]*:", line)]
