@@ -74,7 +74,10 @@ def pdf() -> bytes:
         places.append(len(made))
         made += b"%d 0 obj" % number + part + b"endobj\n"
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    tail = b"xref\n0 6\n0000000000 65535 f \n%strailer<</Root 1 0 R/Size 6>>\nstartxref\n%d\n%%%%EOF\n" % (table, len(made))
+    tail = b"xref\n0 6\n0000000000 65535 f \n%strailer<</Root 1 0 R/Size 6>>\nstartxref\n%d\n%%%%EOF\n" % (
+        table,
+        len(made),
+    )
     return bytes(made + tail)
 
 

@@ -126,6 +126,10 @@ class Lexicon:
         return {each.code: each for each in self.languages}
 
     @cached_property
+    def host_by_domain(self) -> dict[str, Host]:
+        return {each.domain: each for each in self.hosts}
+
+    @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         return tuple(phrase for language in self.languages for phrase in language.phrases)
 

@@ -18,7 +18,9 @@ _LEGAL = re.compile(
 )
 # (m/w/d), (H/F), F/H, (all genders), (80-100 %), (Remote), a number in brackets
 _BESIDE = re.compile(
-    r"\s*[\[(][^()\[\]]*(?:\b[mwfdhx]\s*[/|,*]\s*[mwfdhx]\b|gender|geschlecht|%|\d{2}|remote|hybrid|ref|hiring)"
+    r"\s*[\[(][^()\[\]]*(?:\b[mwfdhx]\s*[/|,*]\s*[mwfdhx]\b|gender|geschlecht|%|\d{2}|remote|h[yí]brid|ref"
+    r"|hiring|\bcd[id]\b|int[ée]rim|télétravail|teil-?zeit|voll-?zeit|befristet"
+    r"|full[- ]time|part[- ]time|contract|permanent|home.?office|presencial|temps (?:plein|partiel)|jornada)"
     r"[^()\[\]]*[\])]?"
     r"|\s*[-–,]?\s+\b[mwfhd]\s?/\s?[mwfhd](?:\s?/\s?[dx])?\b"
     r"|\s+(?:w|m)/(?:m|w)/d\b|\s*\([a-z]{2,3}[-/][\d/]+\)|\s*\($",

@@ -46,11 +46,9 @@ class Sender:
 
 def host_of(address: str, lexicon: Lexicon) -> Host | None:
     """The known system or mailbox provider behind an address."""
-    domain = address.rpartition("@")[2]
-    for host in lexicon.hosts:
-        if domain == host.domain or domain.endswith("." + host.domain):
-            return host
-    return None
+    labels = address.rpartition("@")[2].split(".")
+    names = (".".join(labels[begin:]) for begin in range(len(labels) - 1))
+    return next((lexicon.host_by_domain[name] for name in names if name in lexicon.host_by_domain), None)
 
 
 def known_in(letter: Letter, companies: Sequence[str]) -> str:
@@ -76,8 +74,12 @@ def sender_of(letter: Letter, lexicon: Lexicon) -> Sender:
     organisation, team = name_without_team(letter.sender_name, lexicon)
     if lexicon.names.fullmatch(letter.sender_name.strip()) and host is None:
         organisation = ""
+    label = "" if host else _label_of(letter.sender)
+    via = re.search(r"\b(?:via|über|vía)\s+(.+)$", letter.sender_name)
+    if via and organisation and same(via.group(1), label):  # Datalys via CodinGame
+        label, team = "", True
     tenant = _tenant(letter.sender, host) if host and host.company in ("tenant", "account") else ""
-    return Sender(host, "" if host else _label_of(letter.sender), tenant, organisation, team, room)
+    return Sender(host, label, tenant, organisation, team, room)
 
 
 def folded(text: str) -> str:
