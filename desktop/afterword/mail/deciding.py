@@ -11,7 +11,8 @@ from afterword.mail.scoring import CLEAR, ENOUGH, FORWARD, REFUSING, Scores
 ABOUT_A_JOB = 1.0  # how many words about jobs a letter needs, when no phrase is one of itself
 LEANING, FIRST = 1.5, 1.5  # what the second opinion weighs, and by how much the first is ahead
 MOST_SAID = 6.0  # how loud phrases can get beside it
-FAR, SAFE = 2.0, 4.0  # how much more like an advance than like a no or other mail a letter must be to be one
+FAR, SAFE = 2.0, 3.0  # how much more like an advance than like a no or other mail a letter must be to be one
+OFFER = 2.5  # an offer is shown of nothing less
 LOUD = 4.5  # what a letter says over several sentences needs none
 
 # Not news for an applicant: written by the person, or not about an application, or a question about how it was.
@@ -37,16 +38,15 @@ class Decision:
 def decide(scores: Scores) -> Decision:
     """What the phrases say, unless the letter as a whole is much more like another kind."""
     found = _by_phrases(scores)
-    sure_no = found.kind in REFUSING and scores.best[found.kind] >= CLEAR
-    if not scores.leaning or sure_no:
+    if not scores.leaning:
         return found
     heard = {
         kind: min(_said(kind, scores), MOST_SAID) + LEANING * lean.behind
-        + (FIRST if found.kind == kind and found.sure > Sure.GUESS else 0.0)
+        + (FIRST if found.kind == kind and found.kind not in FORWARD and found.sure > Sure.GUESS else 0.0)
         for kind, lean in scores.leaning.items()
     }  # fmt: skip
     kind = max(heard, key=lambda each: (heard[each], each))
-    if kind == found.kind or not _may_be(kind, scores) or _is_torn(found, kind, scores):
+    if kind == found.kind or not _may_be(kind, scores) or _is_torn(found, kind, scores) or _stands(found, kind, scores):
         return found
     evidence = scores.evidence(kind) or (() if kind == "other" else (scores.like[kind],))
     if found.kind in FORWARD and kind in REFUSING:
@@ -60,19 +60,31 @@ def _said(kind: str, scores: Scores) -> float:
     return max(scores.total[label] for label in labels)
 
 
+def _stands(found: Decision, kind: str, scores: Scores) -> bool:
+    """Whether a clear no stays one, whatever else the letter is like; another no, or what is said as well, may win."""
+    if found.kind not in REFUSING or scores.best[found.kind] < CLEAR:
+        return False
+    if kind in _PASSING:  # what stands at the foot of a no
+        return True
+    said = scores.total[kind] >= (1 if kind in REFUSING else ENOUGH)
+    once = scores.total[found.kind] <= CLEAR or kind in REFUSING
+    return not (said and once and _ahead(kind, scores, (found.kind,)) >= FAR)
+
+
 def _is_torn(found: Decision, kind: str, scores: Scores) -> bool:
     """Whether a no and a yes stand against each other, and neither is far ahead: that is for the person to read."""
     steps = any(scores.total[step] >= ENOUGH for step in FORWARD)
     if found.kind != UNSURE or not (scores.doubt or steps) or not any(scores.total[no] for no in REFUSING):
         return False
-    return kind not in REFUSING or _ahead(kind, scores, FORWARD) < SAFE
+    enough = 1.0 if kind == "offer_withdrawn" and scores.best[kind] >= CLEAR else SAFE
+    return kind not in REFUSING or _ahead(kind, scores, FORWARD) < enough
 
 
 def _may_be(kind: str, scores: Scores) -> bool:
     """Whether a letter may be shown as a kind that it is only like."""
     if kind == "other":
         return True
-    if scores.job < (0 if scores.anchored else ABOUT_A_JOB):
+    if scores.job < (0 if scores.anchored else OFFER if kind == "offer" else ABOUT_A_JOB):
         return False
     return kind not in FORWARD | {"interview_change"} or _may_step(kind, scores)
 
@@ -208,7 +220,7 @@ def _step(scores: Scores, label: str, shadow: bool) -> Decision | None:
         return None
     if label == "assessment" and max(total["feedback"], total["information_request"]) >= max(CLEAR, total[label]):
         return None
-    if label == "offer" and scores.job < 2 * ABOUT_A_JOB and not scores.anchored:
+    if label == "offer" and scores.job < OFFER and not scores.anchored:
         return _unsure(*scores.evidence(label))
     for advert in _ADVERTS:
         if total[advert] >= CLEAR and (advert == "job_alert" or total[advert] >= best[label]):

@@ -17,7 +17,7 @@ CLEAR = 3.0  # and with this much it needs no support
 FORWARD = frozenset({"offer", "interview_invitation", "assessment"})
 REFUSING = frozenset({"rejection", "position_closed", "offer_withdrawn"})
 
-LIKE_A_JOB, MOST_LIKE = 0.3, 4.0  # what a letter that is like job mail weighs beside its words about jobs
+LIKE_A_JOB, MOST_LIKE = 0.4, 4.0  # what a letter that is like job mail weighs beside its words about jobs
 _TAKEN_BACK = 0.6  # what a "not" later in the sentence leaves of an advance
 _IF, _QUOTED, _MORE = 0.2, 0.2, 0.5  # what a condition, quotation marks, and a second sentence leave of a weight
 _QUOTE = re.compile(r'"[^"]{8,}"')
