@@ -281,6 +281,23 @@ def test_two_emails_of_one_unknown_company_are_about_one_application(noa: Person
     assert [row.outcome for row in noa.rows("Orchard Rail")] == ["no"]
 
 
+def test_what_was_undone_is_nothing_a_waiting_email_belongs_to(noa: Person, tmp_path: Path) -> None:
+    first, second = tmp_path / "1.eml", tmp_path / "2.eml"
+    sender = "Orchard Rail Careers <careers@orchardrail.example>"
+    thanks = "Dear Noa,\n\nThank you for applying to Orchard Rail. We have received your application.\n\nOrchard Rail\n"
+    first.write_bytes(given.a_letter(thanks, "We received your application to Orchard Rail", sender))
+    no = given.REFUSAL.replace("Kestrel Health", "Orchard Rail")
+    second.write_bytes(given.a_letter(no, "Your application at Orchard Rail", sender))
+    noa.drops([first, second])
+    noa.sees("Email 1 of 2")
+    noa.presses("Enter")
+    noa.sees("Sorry. This looks like a no.")
+    noa.presses("Ctrl+Z")
+    noa.sees("Nothing here fits, so a new application is made.")
+    noa.presses("Enter")
+    noa.until(lambda: [row.outcome for row in noa.rows("Orchard Rail")] == ["no"], "one application, with a no")
+
+
 def test_all_sure_ones_at_once(noa: Person, no: Path, tmp_path: Path) -> None:
     other, odd = tmp_path / "other.eml", tmp_path / "odd.eml"
     text = given.REFUSAL.replace("Kestrel Health", "Bramble Energy").replace("Data Platform Engineer", "Data Engineer")

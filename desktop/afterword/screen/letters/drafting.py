@@ -10,6 +10,7 @@ from afterword.mail.letter import Letter, Sure, Verdict
 from afterword.screen.desk import Desk
 from afterword.screen.letters.draft import Draft, parts, propose
 from afterword.screen.letters.reader import Reader
+from afterword.trouble import Trouble
 from afterword.words import _
 
 
@@ -33,11 +34,23 @@ class Drafting:
 
     def again(self, draft: Draft) -> Draft:
         """Proposed anew after something changed; what a person has corrected stays as it is."""
-        if draft.by_hand or draft.verdict is not draft.read:
+        corrected = draft.by_hand or draft.verdict is not draft.read
+        if corrected and not self._is_gone(draft):
             return draft
         found = propose(draft.letter, draft.read, self._candidates(draft.letter, draft.read, 0), self._known,
                         address=draft.address)  # fmt: skip
         return replace(found, part=draft.part)
+
+    def fitting(self, draft: Draft, touched: frozenset[int]) -> Draft:
+        """Proposed anew where one of the applications it could belong to was changed or taken back."""
+        return self.again(draft) if any(each.application_id in touched for each in draft.candidates) else draft
+
+    def _is_gone(self, draft: Draft) -> bool:
+        """Whether what it was to belong to is not there any more."""
+        try:
+            return draft.candidate is not None and not self._known(draft.candidate.application_id)
+        except Trouble:
+            return True
 
     def _known(self, key: int) -> ApplicationFact:
         return applications.fact(self._desk.journal, key)

@@ -6,16 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from afterword.journal import accepting, applications, files, letters, matching
 from afterword.journal.change import Change
 from afterword.journal.terms import Outcome, Stage
 from afterword.mail.letter import Letter
 from afterword.screen.desk import Desk
-from afterword.screen.letters import links
+from afterword.screen.letters import choosing, links
 from afterword.screen.letters.draft import Draft
 from afterword.screen.letters.drafting import Drafting
 from afterword.screen.letters.intake import MANY, Intake, Payload, from_paths, intake
@@ -51,7 +50,7 @@ class Post(QObject):
         self._drafting = Drafting(desk, self.reader)
         self._queue: list[Draft] = []
         self._total = 0
-        self._warned = False
+        self._warned = self._accepting = False
         self.review = ReviewPane(look, lambda: matching.every(desk.journal))
         self.unfiled = UnfiledPage(look, desk)
         self._dropping = Dropping(look, list_pane)
@@ -80,27 +79,22 @@ class Post(QObject):
     def _changed(self, change: Change) -> None:
         if change.touches("letter"):
             self.unfiled.refresh()
+        touched = change.touched.get("application", frozenset())
+        if self._queue and touched and not self._accepting:  # undone, or changed elsewhere
+            before = self._queue[0]
+            self._queue = [self._drafting.fitting(each, touched) for each in self._queue]
+            if self._queue[0] is not before:
+                self._show()
 
     # In
 
     def choose_files(self) -> None:
         """File, Add email or file."""
-        dialog = QFileDialog(self._list.window(), _("Add emails or files"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(
-            [_("Emails (*.eml *.emlx *.msg *.mbox *.ics *.pdf *.txt *.html)"), _("All files (*)")]
-        )
-        dialog.filesSelected.connect(self.take_files)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        choosing.files(self._list.window(), self.take_files)
 
     def choose_archive(self, *, folder: bool = False) -> None:
         """File, Go through an email archive, or a folder of emails."""
-        dialog = QFileDialog(self._list.window(), _("Go through an email archive"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory if folder else QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.archive_wanted)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        choosing.archive(self._list.window(), self.archive_wanted.emit, folder=folder)
 
     def paste(self) -> None:
         """The clipboard as an email."""
@@ -222,11 +216,14 @@ class Post(QObject):
     def accept(self) -> None:
         """Enter: do what is ticked, in one act."""
         draft = self._queue[0]
+        self._accepting = True
         try:
             key = self._desk.do(accepting.accept, draft.letter, draft.verdict, draft.plan())
         except Trouble as trouble:
             self.review.say(trouble)
             return
+        finally:
+            self._accepting = False
         self._queue.pop(0)
         sentence = _sentence(draft)
         self._queue = [self._again(each) for each in self._queue]
@@ -244,11 +241,14 @@ class Post(QObject):
     def accept_sure(self) -> None:
         """Every letter that is sure, as one act; what is left stays under review."""
         sure = [draft for draft in self._queue if draft.is_sure]
+        self._accepting = True
         try:
             self._desk.do(accepting.accept_all, [(each.letter, each.verdict, each.plan()) for each in sure])
         except Trouble as trouble:
             self.review.say(trouble)
             return
+        finally:
+            self._accepting = False
         self._queue = [self._again(draft) for draft in self._queue if draft not in sure]
         self._show()
         self.accepted.emit(0, n_("{n} email accepted.", "{n} emails accepted.", len(sure)))
