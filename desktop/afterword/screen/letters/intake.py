@@ -81,7 +81,7 @@ def _is_archive(path: Path) -> bool:
             if not mbox.is_mbox(stream.read(65_536)):
                 return False
             stream.seek(0)
-            return path.stat().st_size > LIMIT or len(list(islice(mbox.messages(stream), MANY))) == MANY
+            return path.stat().st_size > LIMIT or sum(1 for _each in islice(mbox.messages(stream), MANY)) == MANY
     except OSError:
         return False
 
