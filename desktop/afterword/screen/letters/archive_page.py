@@ -34,7 +34,6 @@ class ArchivePage(QWidget):
     """Nothing changes before it is accepted; each acceptance is one act that undo takes back."""
 
     said = Signal(str)  # with Undo
-    told = Signal(str)
     troubled = Signal(Trouble)
 
     def __init__(self, look: Look, desk: Desk, reader: Reader) -> None:

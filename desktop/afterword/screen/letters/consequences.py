@@ -195,7 +195,7 @@ class Consequences:
         draft = self._draft
         return Belonging(
             draft.candidates, draft.choice, draft.company, draft.title, self._others, chosen=draft.belongs_to,
-            picked=self._picked, typed=lambda company, title: self._set(company=company, title=title, by_hand=True),
+            picked=self._picked, typed=lambda company, title: self._set(company=company, title=title),
         )  # fmt: skip
 
     def _picked(self, other: Candidate) -> None:
@@ -216,10 +216,12 @@ class Consequences:
 
         def ticked(on: bool) -> None:
             fact.on = on
+            self._set()
 
         made.ticked.connect(ticked)
         if editor is not None:
             _tell(editor, partial(_corrected, fact, made))
+            _tell(editor, lambda _value: self._set())
         return made
 
     def _editor(self, fact: Fact) -> QWidget:
@@ -264,6 +266,8 @@ class Consequences:
         return proposal
 
     def _set(self, **values: object) -> None:
+        """What the person says, which nothing proposes anew."""
+        self._draft.by_hand = True
         for name, value in values.items():
             setattr(self._draft, name, value)
 

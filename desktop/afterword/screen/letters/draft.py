@@ -47,7 +47,7 @@ class Draft:
     reason_on: bool = False
     facts: list[Fact] = field(default_factory=list)
     ambiguous: bool = False
-    by_hand: bool = False  # the person wants to file what is no job mail
+    by_hand: bool = False  # the person has ticked, chosen or corrected something
     remember: bool = False
     sentence: int = 0  # the one that says what the letter is, once that was corrected
     part: tuple[int, int] = (1, 1)  # of the pieces of news in one letter
