@@ -95,6 +95,14 @@ def test_a_guess_is_not_ticked() -> None:
     assert draft.outcome == "no" and not draft.outcome_on and not draft.plan().outcome
 
 
+def test_a_time_and_facts_in_what_is_only_a_guess_are_not_ticked() -> None:
+    meeting = Reading("2025-03-27T10:00", Sure.SURE)
+    verdict = replace(OFFER, kind="interview_invitation", sure=Sure.GUESS, meeting=meeting)
+    draft = _draft(verdict, _candidate())
+    assert draft.meeting == datetime(2025, 3, 27, 10) and draft.plan().meeting is None
+    assert not draft.plan().facts and draft.facts
+
+
 def test_what_cannot_follow_is_not_ticked_and_the_email_is_kept_all_the_same() -> None:
     draft = _draft(Verdict("withdrawn_by_me", Sure.SURE), _candidate("offer_rescinded"))
     assert draft.ways_on is None and not draft.outcome_on

@@ -240,7 +240,7 @@ def _propose_move(draft: Draft) -> None:
         meeting, sure = entry.begin, Sure.SURE if entry.zone_known else Sure.GUESS
     if verdict.kind not in news.MEETING:
         meeting = None  # a time in a no is that of something else
-    draft.meeting, draft.meeting_on = meeting, meeting is not None and sure >= Sure.FAIRLY
+    draft.meeting, draft.meeting_on = meeting, meeting is not None and min(sure, verdict.sure) >= Sure.FAIRLY
     draft.outcome = news.outcome_of(verdict)
     if meeting is not None and draft.outcome == Outcome.PASSED:
         draft.outcome = ""  # the interview says it

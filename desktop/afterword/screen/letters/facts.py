@@ -63,7 +63,7 @@ def facts_of(verdict: Verdict, known: ApplicationFact | None) -> list[Fact]:
         if fact.kept and not _is_there(fact, before):
             free = not before or fact.field in _ADDED
             fact.was = "" if free else before
-            fact.on = free and fact.sure >= Sure.FAIRLY
+            fact.on = free and min(fact.sure, verdict.sure) >= Sure.FAIRLY
             found.append(fact)
     return found
 

@@ -168,7 +168,7 @@ class ReviewPane(QWidget):
     def _quote(self) -> QWidget:
         draft, look = self._draft, self._look
         assert draft is not None
-        tone = news.card_tone(draft.verdict.kind)
+        tone = "wait" if draft.guess else news.card_tone(draft.verdict.kind)
         card = Card(look, f"{tone}_wash", f"{tone}_line")
         shown = quote(draft.letter, draft.verdict, whole=self._whole)
         whole = button(look, _("Less") if self._whole else _("Whole email"), "link")
