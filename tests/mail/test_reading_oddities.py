@@ -58,14 +58,28 @@ def test_bodies(header: bytes, body: bytes) -> None:
 
 
 def test_a_closing_boundary_that_is_missing() -> None:
-    body = b"--b\r\nContent-Type: text/plain\r\n\r\n" + SAID.encode() + b"\r\n--b\r\nContent-Type: image/png; name=a.png\r\n\r\nxx"
+    body = (
+        b"--b\r\nContent-Type: text/plain\r\n\r\n"
+        + SAID.encode()
+        + b"\r\n--b\r\nContent-Type: image/png; name=a.png\r\n\r\nxx"
+    )
     letter = with_header(b"Content-Type: multipart/mixed; boundary=b", body)
     assert letter.text == SAID and [each.name for each in letter.enclosures] == ["a.png"]
 
 
 def test_a_boundary_that_begins_like_another() -> None:
-    inner = b"--bb\r\nContent-Type: text/plain\r\n\r\n" + SAID.encode() + b"\r\n--bb\r\nContent-Type: text/html\r\n\r\n<p>" + SAID.encode() + b"</p>\r\n--bb--\r\n"
-    body = b"--b\r\nContent-Type: multipart/alternative; boundary=bb\r\n\r\n" + inner + b"--b\r\nContent-Type: image/gif; name=x.gif\r\n\r\nyy\r\n--b--\r\n"
+    inner = (
+        b"--bb\r\nContent-Type: text/plain\r\n\r\n"
+        + SAID.encode()
+        + b"\r\n--bb\r\nContent-Type: text/html\r\n\r\n<p>"
+        + SAID.encode()
+        + b"</p>\r\n--bb--\r\n"
+    )
+    body = (
+        b"--b\r\nContent-Type: multipart/alternative; boundary=bb\r\n\r\n"
+        + inner
+        + b"--b\r\nContent-Type: image/gif; name=x.gif\r\n\r\nyy\r\n--b--\r\n"
+    )
     letter = with_header(b"Content-Type: multipart/mixed; boundary=b", body)
     assert letter.text == SAID and len(letter.enclosures) == 1 and letter.enclosures[0].data == b"yy"
 
@@ -76,7 +90,11 @@ def test_flowed_text_whose_spaces_are_to_go() -> None:
 
 
 def test_the_text_around_a_picture_is_one() -> None:
-    parts = (b"Content-Type: text/plain\r\n\r\nWe have decided:", b"Content-Type: image/png\r\n\r\nx", b"Content-Type: text/plain\r\n\r\nno.")
+    parts = (
+        b"Content-Type: text/plain\r\n\r\nWe have decided:",
+        b"Content-Type: image/png\r\n\r\nx",
+        b"Content-Type: text/plain\r\n\r\nno.",
+    )
     body = b"".join(b"--b\r\n" + part + b"\r\n" for part in parts) + b"--b--"
     assert with_header(b"Content-Type: multipart/mixed; boundary=b", body).text == "We have decided:\n\nno."
 
@@ -103,7 +121,10 @@ def test_a_page_that_names_its_alphabet_itself() -> None:
         ("<p>We say no.</p><blockquote type=cite><p>yes</p></blockquote>", "We say no."),
         ("<!--[if mso]><p>yes</p><![endif]--><p>We say no.</p>", "We say no."),
         ("<p>We say no.</p>\x00", "We say no."),
-        ("<P>WE <A HREF='https://kestrel.example/a?token=1'>say</A> no.", "WE say (https://kestrel.example/a?token=1) no."),
+        (
+            "<P>WE <A HREF='https://kestrel.example/a?token=1'>say</A> no.",
+            "WE say (https://kestrel.example/a?token=1) no.",
+        ),
         ("<p>We say <a href='javascript:x()'>no</a>.<img src='https://spy.example/1.gif' alt='yes'>", "We say no."),
     ],
 )
@@ -193,7 +214,11 @@ def test_headers_without_end_are_none_of_the_text() -> None:
     ],
 )  # fmt: skip
 def test_names_of_files(header: bytes, name: str) -> None:
-    body = b"--b\r\nContent-Type: text/plain\r\n\r\nno\r\n--b\r\nContent-Type: application/pdf\r\n" + header + b"\r\n\r\nxx\r\n--b--"
+    body = (
+        b"--b\r\nContent-Type: text/plain\r\n\r\nno\r\n--b\r\nContent-Type: application/pdf\r\n"
+        + header
+        + b"\r\n\r\nxx\r\n--b--"
+    )
     letter = with_header(b"Content-Type: multipart/mixed; boundary=b", body)
     assert [each.name for each in letter.enclosures] == [name]
 
@@ -208,7 +233,11 @@ def test_a_very_full_mailbox_says_how_to_read_the_rest() -> None:
     line = b"From a@b Tue Mar 18 09:12:00 2025\n" + HEAD.replace(b"\r\n", b"\n") + b"\nno\n\n"
     box = line * (MOST + 3)
     letters = read("big", box)
-    assert len(letters) == MOST + 1 and letters[-1].trouble.startswith("It holds more than 500 emails.") and letters[-1].raw == box
+    assert (
+        len(letters) == MOST + 1
+        and letters[-1].trouble.startswith("It holds more than 500 emails.")
+        and letters[-1].raw == box
+    )
 
 
 # Other files
@@ -220,11 +249,17 @@ def test_formatted_text_is_read() -> None:
 
 
 def test_a_page_as_a_file() -> None:
-    letter = one(b"<!DOCTYPE html><html><body><p>From: Ada Vale &lt;ada@fernhill.example&gt;<br>Subject: News</p><p>We have decided: no.</p></body></html>")
+    letter = one(
+        b"<!DOCTYPE html><html><body><p>From: Ada Vale &lt;ada@fernhill.example&gt;<br>Subject: News</p><p>We have decided: no.</p></body></html>"
+    )
     assert (letter.format, letter.subject, letter.sender, letter.text) == ("html", "News", "ada@fernhill.example", SAID)
 
 
 def test_a_text_file_with_its_own_headers() -> None:
-    letter = one("Von: Ada Vale <ada@fernhill.example>\nBetreff: News\nDatum: 18. März 2025\n\nWe have decided: no.".encode("cp1252"))
+    letter = one(
+        "Von: Ada Vale <ada@fernhill.example>\nBetreff: News\nDatum: 18. März 2025\n\nWe have decided: no.".encode(
+            "cp1252"
+        )
+    )
     assert (letter.format, letter.subject, letter.sender, letter.text) == ("text", "News", "ada@fernhill.example", SAID)
     assert letter.sent == datetime(2025, 3, 18)

@@ -66,7 +66,9 @@ def test_an_answer_above_a_quotation(quoted: str, lexicon: Lexicon) -> None:
 
 def test_an_answer_below_a_quotation(lexicon: Lexicon) -> None:
     """Trap 70."""
-    letter = said(f"On Mon, 3 Mar 2025 at 10:00, Sam wrote:\n> Is there still a chance of an offer?\n> I would like to join.\n\n{NO}\n")
+    letter = said(
+        f"On Mon, 3 Mar 2025 at 10:00, Sam wrote:\n> Is there still a chance of an offer?\n> I would like to join.\n\n{NO}\n"
+    )
     assert letter.text == NO and understand(letter, lexicon).kind == "rejection"
 
 
@@ -92,7 +94,10 @@ def test_a_forwarded_letter_is_its_writers(above: str, lexicon: Lexicon) -> None
 
 def test_a_letter_forwarded_as_an_attachment(lexicon: Lexicon) -> None:
     """Trap 69."""
-    inner = b"From: Bo Oak <bo@oak.example>\r\nDate: Mon, 3 Mar 2025 10:05:00 +0100\r\nSubject: Your application\r\n\r\n" + NO.encode()
+    inner = (
+        b"From: Bo Oak <bo@oak.example>\r\nDate: Mon, 3 Mar 2025 10:05:00 +0100\r\nSubject: Your application\r\n\r\n"
+        + NO.encode()
+    )
     for disposition in (b"", b"Content-Disposition: attachment; filename=letter.eml\r\n"):
         letter = mixed(b"Content-Type: message/rfc822\r\n" + disposition + b"\r\n" + inner)
         assert letter.sender == "bo@oak.example" and letter.sent == datetime(2025, 3, 3, 10, 5)
@@ -133,7 +138,10 @@ def test_a_mailbox_with_a_letter_that_is_here_already(journal: Journal) -> None:
     [
         HEAD + TEXT + b"\r\n" + NO.encode(),
         b"X-Mozilla-Status: 0001\r\n" + HEAD + TEXT + b"\r\n" + NO.encode(),
-        HEAD.replace(b"Message-ID: <n1@fernhill.example>\r\n", b"") + TEXT + b"\r\n" + NO.encode().replace(b". ", b".\r\n"),
+        HEAD.replace(b"Message-ID: <n1@fernhill.example>\r\n", b"")
+        + TEXT
+        + b"\r\n"
+        + NO.encode().replace(b". ", b".\r\n"),
         HEAD + b"Content-Type: text/html\r\n\r\n<p>" + NO.encode() + b"</p>",
         ole.msg({0x37: "Your application", 0x1000: NO, 0x7D: HEAD.decode()}),
     ],
@@ -169,7 +177,9 @@ def test_a_receipt_that_comes_after_the_no_reopens_nothing(journal: Journal, lex
         "Thank you for your application. We have decided not\u00a0to\u202fmove\u2009forward with it.",
         "Thank you for your application. We won’t be moving forward with it.",
         "Thank you for your application. We won‘t be moving forward with it.",
-        "Thank you for your application. We have decided n\u0336ot to move forward with it.".replace("\u0336", "\u2060"),
+        "Thank you for your application. We have decided n\u0336ot to move forward with it.".replace(
+            "\u0336", "\u2060"
+        ),
     ],
     ids=["lines", "soft hyphens", "spaces", "apostrophe", "turned apostrophe", "joiner"],
 )
@@ -189,17 +199,27 @@ def test_only_a_page(lexicon: Lexicon) -> None:
     assert understand(letter, lexicon).kind == "rejection" and letter.text == f"Dear Sam,\n\n{NO}"
 
 
-@pytest.mark.parametrize("stub", ["", "View this email in your browser: https://x.example/1", "Your mail program cannot display HTML.", "<p>no</p>"])
+@pytest.mark.parametrize(
+    "stub",
+    ["", "View this email in your browser: https://x.example/1", "Your mail program cannot display HTML.", "<p>no</p>"],
+)
 def test_a_stub_beside_the_page(stub: str, lexicon: Lexicon) -> None:
     """Trap 79."""
-    page = b"Content-Type: text/html\r\n\r\n<p>" + f"Dear Sam, {NO} We had very many letters and read each of them with care.".encode() + b"</p>"
+    page = (
+        b"Content-Type: text/html\r\n\r\n<p>"
+        + f"Dear Sam, {NO} We had very many letters and read each of them with care.".encode()
+        + b"</p>"
+    )
     letter = mixed(b"Content-Type: text/plain\r\n\r\n" + stub.encode(), page, kind=b"alternative")
     assert understand(letter, lexicon).kind == "rejection"
 
 
 def test_all_of_it_in_a_pdf(lexicon: Lexicon) -> None:
     """Trap 80."""
-    enclosed = b"Content-Type: application/pdf; name=letter.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64.encodebytes(pdf())
+    enclosed = (
+        b"Content-Type: application/pdf; name=letter.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + base64.encodebytes(pdf())
+    )
     for note in ("", "Please find our letter attached."):
         letter = mixed(TEXT + b"\r\n" + note.encode(), enclosed)
         assert "decided not to move forward" in letter.text and letter.enclosures[0].data == pdf()

@@ -15,7 +15,7 @@ from afterword.mail.signing import Signature, companies_of
 from afterword.mail.wording import Words
 from afterword.words import _
 
-_LONGEST = 12  # letters of a word in an address that may well be one word
+_LONGEST = 10  # letters of a word in an address that may well be one word
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class Employers:
     signature: Signature
     wording: Sequence[Words]
     lexicon: Lexicon
+    listing: bool = False  # a job board lists openings of many
 
     def company(self) -> tuple[Reading, Reading]:
         """The employer, and the same as the client when an agency writes."""
@@ -37,6 +38,8 @@ class Employers:
             client = self._client()
             if client.value:
                 return client, client
+        if self.listing:
+            return Reading(), Reading()
         if self.sender.label:
             return self._at_home(), Reading()
         return self._relayed(), Reading()
@@ -75,8 +78,10 @@ class Employers:
             return named
         if organisation:
             return reading(organisation, Sure.FAIRLY if self._mentioned(organisation) else Sure.GUESS, by_address=False)
-        label = self._spaced(label)
-        if any(len(part) > _LONGEST or "and" in part[1:-1] for part in re.split(r"[- ]", label)):
+        label = self._spaced(re.sub(r"(?<=\w{3})(?:hq|jobs|careers|app)$|^(?:get|join)(?=\w{4})", "", label))
+        parts = re.split(r"[- ]", label)
+        longest = _LONGEST if len(parts) == 1 else _LONGEST + 2
+        if any(len(part) > longest or "and" in part[1:-1] for part in parts):
             return Reading()  # nobody can tell where the words end
         return reading(label.replace("-", " ").title(), Sure.GUESS, by_address=True)
 

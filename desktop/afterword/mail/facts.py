@@ -30,10 +30,11 @@ def with_facts(verdict: Verdict, letter: Letter, told: Sequence[Sentence], lexic
     sender, signature = sender_of(letter, lexicon), signature_of(letter.text, words)
     sent = people.sending(letter, sender, signature, words, lexicon)
     sent = sent or people.writing(told, words)
-    company, client = Employers(letter, told, sender, sent, names, signature, words, lexicon).company()
+    listed = bool(sender.host and sender.host.kind == "board")
+    listing = listed and verdict.kind == "job_alert"
+    company, client = Employers(letter, told, sender, sent, names, signature, words, lexicon, listing).company()
     if known:
         company = Reading(known, Sure.SURE, _("It names {company}, which you know.").format(company=known))
-    listed = bool(sender.host and sender.host.kind == "board")
     body = told if listed else [each for each in told if each.said not in signature.lines]
     role = roles.role(body, names, company.value, words, verdict.kind)
     verdict = replace(

@@ -145,8 +145,8 @@ def _period(after: str, before: str, wording: Sequence[Words]) -> str:
 
 
 def _dollars(wording: Sequence[Words]) -> str:
-    """A bare $ is the American one only where English is written."""
-    return "USD" if wording and wording[0].language == "en" else ""
+    """Which dollars are meant where a language is written and nothing else tells; empty when nobody knows."""
+    return wording[0].dollar if wording else ""
 
 
 def _sums(text: str) -> Iterator[_Sum]:

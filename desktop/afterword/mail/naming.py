@@ -26,7 +26,7 @@ _BESIDE = re.compile(
     r"|\s+(?:w|m)/(?:m|w)/d\b|\s*\([a-z]{2,3}[-/][\d/]+\)|\s*\($",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^(?:[A-Z]{1,4}-?)?\d[\d/-]{2,}\w*\s+")
+_NUMBER = re.compile(r"^(?=\S{0,20}\d{2})[A-Z\d][A-Z\d/_-]{2,20}\s+(?:[-–]\s+)?")
 _MANY = re.compile(r"\d+\s*%.*$")
 _QUOTES = " ,.;:!?-–—|\"“”„'’‘«»()"
 

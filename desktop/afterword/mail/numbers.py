@@ -15,7 +15,7 @@ _MIXED = r"(?=[\w/.-]{0,24}\d)[A-Za-z]{0,8}[-/_.]?\d\w*(?:[-/_.]\w+){0,3}"
 _LETTERS = r"(?=[A-Z/-]{2,20}\d)[A-Z]{2,8}(?:[-/][A-Z]{1,8}){0,2}[-/]\d+(?:[-/]\w+)?"
 _TOKEN = rf"(?P<number>{_MIXED}|{_LETTERS})"
 _FOLLOWS = re.compile(
-    rf"\s*(?:(?:no|nr|num|number|nummer|id|code|n°|nº|núm|numéro|número)\b\.?)?\s*[.:#( ]*\s*{_TOKEN}(?![\w%€$£])",
+    rf"\s*(?:(?:no|nr|num|number|nummer|id|code|núm|numéro|número)\b\.?|n[°º])?\s*[.:#( ]*\s*{_TOKEN}(?![\w%€$£])",
     re.IGNORECASE,
 )
 # A number that shows by itself what it is.

@@ -91,5 +91,7 @@ def _is_somebody(name: str, company: str, sender: Sender, wording: Sequence[Word
         return False
     if any(words["role_heads"].search(name) or words["no_person"].compiled.fullmatch(name) for words in wording):
         return False
-    others = (company, sender.label, sender.tenant, "" if _shares(name, sender.room) else sender.organisation)
+    if _shares(name, sender.room):
+        return folded(name) != folded(company)
+    others = (company, sender.label, sender.tenant, sender.organisation)
     return not any(other and same(name, other) for other in others)

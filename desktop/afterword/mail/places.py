@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from afterword.mail.letter import Letter, Reading, Sure
 from afterword.mail.sender import folded
@@ -34,11 +34,19 @@ def place_in(
         return found
     for words in by:
         for sentence in told:
-            for match in words["place"].finditer(sentence.said):
+            for match in _overlapping(words["place"].compiled, sentence.said):
                 name = next((group for group in match.groups() if group), "")
                 if _is_place(name, company, role, words):
                     return _reading(name, match.group())
     return Reading()
+
+
+def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Every match, also one that begins inside another: Lieu : Avenue des Acacias 7, Vevrier"""
+    match = pattern.search(text)
+    while match:
+        yield match
+        match = pattern.search(text, match.start() + 1)
 
 
 def _lines(letter: Letter) -> list[str]:

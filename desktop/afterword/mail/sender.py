@@ -120,7 +120,7 @@ def _label_of(address: str) -> str:
         return ""
     second = len(labels) > 2 and (
         (len(labels[-1]) == 2 and labels[-2] in ("co", "com", "org", "net", "ac", "gov", "edu", "gob"))
-        or labels[-2] in ("ac", "gov", "edu")
+        or labels[-2] in ("ac", "gov", "edu", "sch", "nhs")
     )
     return labels[-3] if second else labels[-2]
 

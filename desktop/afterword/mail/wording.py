@@ -31,7 +31,7 @@ _LEGAL = (
 _FEW, _MANY = 3, 600  # little words that tell a language; letters of a text that must have some
 _NOT_LISTS = frozenset({
     "little", "named", "passing", "counts", "months", "weekdays", "ahead", "next", "day_first", "joins", "stops",
-    "company_joins", "adjectives", "never", "ends",
+    "company_joins", "adjectives", "never", "ends", "dollar",
 })  # fmt: skip
 
 
@@ -46,6 +46,7 @@ class Words:
     lists: Mapping[str, Pattern] = field(repr=False)
     counts: Mapping[str, int] = field(repr=False)  # ten → 10
     calendar: Calendar = field(repr=False)
+    dollar: str  # the currency that a bare $ means: USD
     headed_first: bool  # a role begins with what one is: ingénieur qualité
     leads: Mapping[str, tuple[int, ...]] = field(repr=False)  # the first words of `named`; "^": the sentence's begin
 
@@ -110,6 +111,7 @@ def _words(language: str, told: dict[str, Any]) -> Words:
         {name: _list(say, shapes) for name, say in told.items() if name not in _NOT_LISTS},
         dict(told.get("counts", {})),
         _calendar(told),
+        told.get("dollar", ""),
         bool(told.get("stops")),
         {word: tuple(numbers) for word, numbers in leads.items()},
     )
