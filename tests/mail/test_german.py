@@ -82,3 +82,15 @@ def test_what_is_no_step_forward(lexicon: Lexicon, text: str) -> None:
 @pytest.mark.parametrize("text", NO_REFUSAL)
 def test_what_is_no_refusal(lexicon: Lexicon, text: str) -> None:
     assert read(lexicon, "Ihre Bewerbung", text).kind not in ("rejection", "position_closed", "offer_withdrawn")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Die Stelle wurde leider intern besetzt. Das Verfahren ist damit abgeschlossen.", "internal_candidate"),
+        ("Wir müssen Ihnen leider absagen. Das Auswahlverfahren ist damit beendet.", "none_given"),
+        ("Wir müssen Ihnen leider absagen. Uns fehlte bei Ihnen die Erfahrung mit Kafka.", "experience"),
+    ],
+)
+def test_a_procedure_is_no_experience(lexicon: Lexicon, text: str, reason: str) -> None:
+    assert read(lexicon, "Ihre Bewerbung", text).reason.value == reason
