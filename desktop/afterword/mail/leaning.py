@@ -57,6 +57,12 @@ class Leaning:
             for kind, each in total.items()
         }
 
+    def of(self, plain: str) -> str:
+        """The kind whose sentences one sentence is most like; empty when it is like none."""
+        speaks = self._sentence(plain)
+        best = max(speaks, key=lambda kind: speaks[kind], default="")
+        return best if best and speaks[best] > 0 else ""
+
     def _sentence(self, plain: str) -> dict[str, float]:
         """How much one sentence is like those of each kind, against sentences in general."""
         terms = [term for term in _terms(plain) if term in self._known]

@@ -84,6 +84,7 @@ def _weigh(sentence: Sentence, language: Language, place: _Place, *, known: bool
     telling = bool(code) and code not in _LIKELY
     long = len(sentence.plain.split()) >= _LONG
     about_you = long and not place.spoken and language.you.search(sentence.plain) is not None
+    about_you = about_you and language.leaning.of(sentence.plain) == "feedback"  # courtesy is about you, too
     specific = place.near and not (filler or manners or known) and (telling or about_you)
     return _Weighed(sentence, code, words, specific, known, 3 * (specific and telling) + place.refusing + telling)
 
