@@ -50,10 +50,13 @@ def with_facts(verdict: Verdict, letter: Letter, told: Sequence[Sentence], lexic
     verdict = replace(verdict, dates=dating.dates_in(letter, told, words, verdict))
     if verdict.kind == "job_alert":  # many jobs, each with its own
         return verdict
+    place = places.place_in(letter, told, words, company.value, role.value, listed=listed)
+    if verdict.kind == "recruiter_outreach" and not place.value:
+        place = places.place_asked(told, words, company.value, role.value, verdict.person.value)
     return replace(
         verdict,
         number=numbers.number_in(told, words),
-        place=places.place_in(letter, told, words, company.value, role.value, listed=listed),
+        place=place,
         work_mode=places.work_mode_in(letter, told, words),
         money=money.money_in(told, words, letter.sender),
     )

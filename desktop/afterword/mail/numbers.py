@@ -20,8 +20,11 @@ _FOLLOWS = re.compile(
 )
 # A number that shows by itself what it is.
 _ALONE = re.compile(
-    r"(?<![\w/.-])(?:(?:REQ|JR|R|JOB|VAC|REF)[-_]?\d{3,8}|[A-Z]{2,5}/\d{2,6}(?:/\d{2,4})?|[A-Z]{2,4}-\d{2,6})(?![\w/-])"
+    r"(?<![\w/.-])(?:(?:REQ|JR|R|JOB|VAC|REF)[-_]?\d{3,8}(?:[-/]\d{1,6})?|[A-Z]{2,5}/\d{2,6}(?:/\d{2,4})?|[A-Z]{2,4}-\d{2,6})"
+    r"(?![\w/-])|(?<=#)\d{3,8}\b|(?<=\()\d{2,6}[-/]\d{2,6}(?=\))"
 )
+# Between dashes in a subject: Your application - 10482 - Train Driver
+_APART = re.compile(r"(?:^|[-–|:#] )(?P<number>\d{4,8})(?= [-–|]|$)")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|20\d\d|\d{1,2}[.:h]\d{2}|\d{1,2}")
 _NO_JOB = frozenset(
     {"GMT", "UTC", "ISO", "COVID", "TV", "EG", "UK", "US", "EU", "CO", "DIN", "SQL", "B2B", "UTF", "SHA", "MP", "AES"}
@@ -42,6 +45,9 @@ def number_in(told: Sequence[Sentence], wording: Sequence[Words]) -> Reading:
                     and sum(map(str.isdigit, match.group("number"))) > 1
                 ):
                     return _reading(match.group("number").rstrip("."), sentence.said[lead.start() : match.end()])
+    apart = _APART.search(told[0].said) if told and told[0].subject else None
+    if apart and not _DATE.fullmatch(apart.group("number")):
+        return _reading(apart.group("number"), told[0].said[:90])
     alone = [(match.group(), each.said) for each in told for match in _ALONE.finditer(each.said)]
     alone = [(number, said) for number, said in alone if re.split(r"[-/_\d]", number)[0] not in _NO_JOB]
     if len({number for number, _said in alone}) == 1:

@@ -34,11 +34,31 @@ def place_in(
         return found
     for words in by:
         for sentence in told:
+            at = sentence.said.find(role) if role else -1
+            behind = words["place_behind"].compiled.match(sentence.said, at + len(role)) if at >= 0 else None
+            if behind and _is_place(_named(behind), company, role, words):
+                return _reading(_named(behind), sentence.said[at : behind.end()])
             for match in _overlapping(words["place"].compiled, sentence.said):
-                name = next((group for group in match.groups() if group), "")
-                if _is_place(name, company, role, words):
-                    return _reading(name, match.group())
+                if _is_place(_named(match), company, role, words):
+                    return _reading(_named(match), match.group())
     return Reading()
+
+
+def place_asked(told: Sequence[Sentence], by: Sequence[Words], company: str, role: str, person: str) -> Reading:
+    """The one place that somebody names who asks whether a job is of interest."""
+    found: dict[str, str] = {}
+    for words in by[:1]:
+        for match in (match for each in told for match in words["place_asked"].finditer(each.said)):
+            if _is_place(_named(match), company, role, words) and _named(match) not in person:
+                found.setdefault(_named(match), match.group())
+    if len(found) != 1:
+        return Reading()
+    [(place, said)] = found.items()
+    return Reading(place, Sure.GUESS, _("Because it says “{words}”.").format(words=said))
+
+
+def _named(match: re.Match[str]) -> str:
+    return next((group for group in match.groups() if group), "")
 
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
