@@ -200,11 +200,17 @@ def test_what_cannot_be_read_says_why(raw: bytes, says: str) -> None:
 def test_what_we_write_and_read_is_what_another_reader_sees(shift: int) -> None:
     """Our files of Outlook are made by us: a library that was made for real ones is the witness."""
     data = bytes(range(256)) * 40_000
-    raw = ole.msg(PLAIN, attached=(ole.attachment("scan.png", "image/png", data), ole.attachment("a.txt", "text/csv", b"x")), shift=shift)
+    raw = ole.msg(
+        PLAIN,
+        attached=(ole.attachment("scan.png", "image/png", data), ole.attachment("a.txt", "text/csv", b"x")),
+        shift=shift,
+    )
     theirs, ours = Message.load(raw), one(raw)
     assert (theirs.subject, theirs.message_headers["Message-ID"]) == (ours.subject, f"<{ours.message_id}>")
     assert theirs.sent_date == SENT and (theirs.body or "").replace("\r\n", "\n").strip() == ours.text
-    assert [(each.file_name, each.file_bytes) for each in theirs.attachments] == [(each.name, each.data) for each in ours.enclosures]
+    assert [(each.file_name, each.file_bytes) for each in theirs.attachments] == [
+        (each.name, each.data) for each in ours.enclosures
+    ]
 
 
 def test_large_files_in_both_sizes_of_sectors() -> None:

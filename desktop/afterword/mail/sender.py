@@ -40,8 +40,9 @@ class Sender:
     room: str = ""  # before the @
 
     @property
-    def relay(self) -> bool:
-        return self.host is not None
+    def board(self) -> bool:
+        """Whether a job board writes."""
+        return self.host is not None and self.host.kind == "board"
 
 
 def host_of(address: str, lexicon: Lexicon) -> Host | None:
