@@ -66,9 +66,12 @@ def _stands(found: Decision, kind: str, scores: Scores) -> bool:
         return False
     if kind in _PASSING:  # what stands at the foot of a no
         return True
+    ahead = _ahead(kind, scores, (found.kind,))
+    if kind == "other":
+        return ahead < (FAR if scores.job < CLEAR else SAFE)
     said = scores.total[kind] >= (1 if kind in REFUSING else ENOUGH)
     once = scores.total[found.kind] <= CLEAR or kind in REFUSING
-    return not (said and once and _ahead(kind, scores, (found.kind,)) >= FAR)
+    return not (said and once and ahead >= FAR)
 
 
 def _is_torn(found: Decision, kind: str, scores: Scores) -> bool:
@@ -76,7 +79,7 @@ def _is_torn(found: Decision, kind: str, scores: Scores) -> bool:
     steps = any(scores.total[step] >= ENOUGH for step in FORWARD)
     if found.kind != UNSURE or not (scores.doubt or steps) or not any(scores.total[no] for no in REFUSING):
         return False
-    enough = 1.0 if kind == "offer_withdrawn" and scores.best[kind] >= CLEAR else SAFE
+    enough = 1.5 if not scores.total["offer"] else 1.0 if kind == "offer_withdrawn" and scores.best[kind] >= CLEAR else SAFE
     return kind not in REFUSING or _ahead(kind, scores, FORWARD) < enough
 
 
