@@ -79,7 +79,8 @@ def _is_torn(found: Decision, kind: str, scores: Scores) -> bool:
     steps = any(scores.total[step] >= ENOUGH for step in FORWARD)
     if found.kind != UNSURE or not (scores.doubt or steps) or not any(scores.total[no] for no in REFUSING):
         return False
-    enough = 1.5 if not scores.total["offer"] else 1.0 if kind == "offer_withdrawn" and scores.best[kind] >= CLEAR else SAFE
+    taken_back = kind == "offer_withdrawn" and scores.best[kind] >= CLEAR
+    enough = 1.0 if taken_back else SAFE if scores.total["offer"] else SAFE / 2
     return kind not in REFUSING or _ahead(kind, scores, FORWARD) < enough
 
 
