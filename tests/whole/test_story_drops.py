@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -133,3 +134,26 @@ def test_the_card_made_of_outlooks_table_names_the_company_and_says_nothing_more
     noa.presses("Enter")
     noa.until(lambda: not noa.window.post.is_reviewing, "the end of the review")
     assert noa.row("Kestrel Health").outcome == "wait"
+
+
+def test_a_slow_reading_is_said_and_takes_no_refusal_away(
+    noa: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from afterword.mail import reading
+
+    quickly = reading.read
+
+    def slowly(name: str, raw: bytes) -> object:
+        time.sleep(0.6)
+        return quickly(name, raw)
+
+    monkeypatch.setattr(reading, "read", slowly)
+    noa.drops_data(drops.files(tmp_path, letter_eml=drops.NO))
+    noa.sees("Reading…")
+    noa.sees(NEWS)
+    noa.does_not_see("Reading…")
+    noa.presses("Esc")
+    noa.drops([tmp_path / "gone.eml", tmp_path / "letter.eml"])
+    noa.sees(NEWS)
+    noa.sees("gone.eml is not there any more.")
+    noa.presses("Esc")

@@ -121,10 +121,11 @@ class Post(QObject):
             rest = replace(taken, payloads=payloads)
             patience = QTimer(self, singleShot=True, interval=PATIENCE)
             patience.timeout.connect(lambda: self.told.emit(_("Reading…")))
-            patience.start()
+            if not taken.refusals:  # those stay to be read
+                patience.start()
 
             def arrived(found: Read) -> None:
-                if not patience.isActive():
+                if not patience.isActive() and not taken.refusals:
                     self.told.emit("")
                 patience.stop()
                 patience.deleteLater()
