@@ -19,7 +19,7 @@ from afterword.words import N_, _
 
 MOST = 500  # letters of one mailbox file
 _UNREADABLE = N_("It could not be read as an email.")
-_MORE = N_("It holds more than 500 emails. The first 500 are read; choose it as a mail archive to read them all.")
+_MORE = N_("It holds more than 500 emails. The first 500 are read; File, Go through an email archive reads them all.")
 
 
 def read(name: str, raw: bytes) -> list[Letter]:
