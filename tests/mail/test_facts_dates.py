@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.mail.letter import Verdict
+from afterword.mail.facts import with_facts
+from afterword.mail.letter import Invitation, Sure, Verdict
 from afterword.mail.lexicon import Lexicon
 from afterword.mail.moments import clocks_in, moment_in
+from afterword.mail.plain import read_text
+from afterword.mail.sentences import sentences
 
 O, I, T, A = "offer", "interview_invitation", "assessment", "acknowledgement"  # noqa: E741
 Stated = Callable[..., Verdict]
@@ -141,3 +145,17 @@ def test_no_text_makes_it_slow(stated: Stated, piece: str) -> None:
     began = time.perf_counter()
     stated(I, "Dear Sam, " + piece * (20_000 // len(piece)), piece * 50)
     assert time.perf_counter() - began < 2.0
+
+
+def test_a_calendar_entry_knows_the_time_best(lexicon: Lexicon) -> None:
+    letter = read_text("From: Ada <ada@fernhill.example>\nSubject: Interview\n\nLet us talk on Tuesday at ten.")
+    entry = Invitation("1", summary="Interview", begin=datetime(2025, 3, 11, 10, 30))
+    for told, meeting in (
+        (entry, "2025-03-11T10:30"),
+        (replace(entry, status="cancelled"), ""),
+        (replace(entry, zone_known=False), ""),
+    ):
+        found = with_facts(
+            Verdict(I, Sure.SURE), replace(letter, invitations=(told,)), sentences("", letter.text), lexicon, ""
+        )
+        assert found.meeting.value == meeting

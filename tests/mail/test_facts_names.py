@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -119,3 +120,10 @@ def test_the_number_of_a_job(stated: Stated, text: str, number: str) -> None:
 def test_where_the_work_is(stated: Stated, text: str, place: str, mode: str) -> None:
     found = stated(A, text, "Your application", "Corvane Careers <no-reply@us.greenhouse-mail.io>")
     assert (found.place.value, found.work_mode.value) == (place, mode)
+
+
+@pytest.mark.parametrize("piece", ["team ", "a from ", "A-", "talent & ", "(", "via ", "B. ", "von der "])
+def test_no_sender_makes_it_slow(stated: Stated, piece: str) -> None:
+    began = time.perf_counter()
+    stated(A, "Thank you for applying.", "", f"{piece * 2000} <{piece.strip(' (') * 30 or 'x'}@{'a-' * 60}b.example>")
+    assert time.perf_counter() - began < 2.0

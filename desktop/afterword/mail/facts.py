@@ -65,8 +65,16 @@ def _who(
 def _when(verdict: Verdict, letter: Letter, told: Sequence[Sentence], words: Sequence[Words]) -> Verdict:
     kinds = {verdict.kind, *(each.kind for each in verdict.also)}
     if kinds & _TALKS and verdict.turn != "cancelled":
-        verdict = replace(verdict, meeting=proposing.meeting(letter, told, words))
+        verdict = replace(verdict, meeting=_entered(letter) or proposing.meeting(letter, told, words))
     return replace(verdict, dates=dating.dates_in(letter, told, words, verdict))
+
+
+def _entered(letter: Letter) -> Reading | None:
+    """The time of the calendar entry inside, when there is one and its zone was understood."""
+    entries = [each for each in letter.invitations if each.begin and each.zone_known and not each.cancelled]
+    if len(entries) != 1 or entries[0].begin is None or entries[0].whole_day:
+        return None
+    return Reading(entries[0].begin.isoformat(timespec="minutes"), Sure.SURE, _("From the calendar entry inside."))
 
 
 def _place(

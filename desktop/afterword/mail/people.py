@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from afterword.mail.letter import Letter, Reading, Sure
 from afterword.mail.lexicon import Lexicon
-from afterword.mail.sender import Sender, akin, folded, same
+from afterword.mail.sender import LONGEST, Sender, akin, folded, same
 from afterword.mail.sentences import Sentence
 from afterword.mail.signing import PARTICLES, Signature, names_of, without_title
 from afterword.mail.wording import Words
@@ -23,7 +23,7 @@ _NAME = re.compile(rf"{_PART}(?: {PARTICLES}{_PART}){{0,3}}")
 
 def sending(letter: Letter, sender: Sender, signature: Signature, wording: Sequence[Words], lexicon: Lexicon) -> str:
     """The sender's name when it is a person's; empty when it is an organisation's, or when nobody can tell."""
-    said = re.sub(r"\(.*?\) ?", "", letter.sender_name).strip(" \"'")
+    said = re.sub(r"\(.*?\) ?", "", letter.sender_name[:LONGEST]).strip(" \"'")
     name = without_title(_PIECE.split(said)[0].strip(" ,\"'"), wording)
     if not _NAME.fullmatch(name) or lexicon.names.search(name) or lexicon.organisations.search(name):
         return ""

@@ -25,6 +25,7 @@ _MARKED = {
 }  # fmt: skip
 _PAIRS = {"ae": "ä", "oe": "[öø]", "ue": "ü", "ss": "ß"}
 _JOINT = r"(?:[\s.'’-]|\s?&\s?|\s(?:de|du|des|del|la|le|of|the)\s)?"
+LONGEST = 120  # letters of a sender's name that are looked at
 _NOT_SAID = frozenset({"", "the", "team"})
 
 
@@ -72,11 +73,11 @@ def sender_of(letter: Letter, lexicon: Lexicon) -> Sender:
     """What the From line of a letter says."""
     host = host_of(letter.sender, lexicon)
     room, _at, _domain = letter.sender.partition("@")
-    organisation, team = name_without_team(letter.sender_name, lexicon)
-    if lexicon.names.fullmatch(letter.sender_name.strip()) and host is None:
+    organisation, team = name_without_team(letter.sender_name[:LONGEST], lexicon)
+    if lexicon.names.fullmatch(letter.sender_name[:LONGEST].strip()) and host is None:
         organisation = ""
     label = "" if host else _label_of(letter.sender)
-    via = re.search(r"\b(?:via|über|vía)\s+(.+)$", letter.sender_name)
+    via = re.search(r"\b(?:via|über|vía)\s+(.+)$", letter.sender_name[:LONGEST])
     if via and organisation and same(via.group(1), label):  # Datalys via CodinGame
         label, team = "", True
     tenant = _tenant(letter.sender, host) if host and host.company in ("tenant", "account") else ""
