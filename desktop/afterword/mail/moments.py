@@ -24,7 +24,10 @@ _NEXT = re.compile("next|nächst", re.IGNORECASE)
 _MOST = 16  # days in one sentence; a text with more is a table or a calendar
 _DIGIT = re.compile(r"\d")
 # What stands before a short date: am 13.3., le 18/03. Without it, 1.07. is a room.
-_SHORT = re.compile(r"\b(?:am|zum|bis|vom|den|dem|ab|le|du|au|el|del|al|día|on|by)\s$", re.IGNORECASE)
+_SHORT = re.compile(
+    r"\b(?:am|zum|bis|vom|den|dem|ab|le|du|au|el|del|al|día|on|by|start|beginn|eintritt|termin:|datum:)\s$",
+    re.IGNORECASE,
+)
 _ISO = re.compile(r"\b(?P<y>20\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?=\b|T)")
 _TIME = re.compile(
     r"(?<![\d:.,€$£])(?:(?P<h>[01]?\d|2[0-3])(?:[:.]|\s?h\s?)(?P<m>[0-5]\d)(?::[0-5]\d)?(?!\d|[.,]\d)\s*(?P<p>[ap]\.?\s?m\b\.?)?"

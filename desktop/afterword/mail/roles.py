@@ -59,7 +59,8 @@ def _alone(told: Sequence[Sentence], by: Sequence[Words]) -> list[Reading]:
         text = _PREFIX.sub("", sentence.said)
         for piece in (*_PIECES.split(text), text):
             for words in by:
-                name = role_of(piece, words)
+                shorter = words["subject_begins"].sub("", piece)
+                name = role_of(shorter if len(shorter.split()) > 1 else piece, words)
                 if name and (sentence.subject or name[:1].isupper()) and words.is_role(name):
                     because = _("Because it says “{words}”.").format(words=sentence.said[:90])
                     found.append(Reading(name, Sure.FAIRLY, because))
