@@ -12,6 +12,7 @@ ABOUT_A_JOB = 1.0  # how many words about jobs a letter needs, when no phrase is
 LEANING, FIRST = 1.5, 1.5  # what the second opinion weighs, and by how much the first is ahead
 MOST_SAID = 6.0  # how loud phrases can get beside it
 FAR, SAFE = 2.0, 3.0  # how much more like an advance than like a no or other mail a letter must be to be one
+PLENTY = 4.0  # words about a job: then little else is needed
 OFFER = 2.5  # an offer is shown of nothing less
 LOUD = 4.5  # what a letter says over several sentences needs none
 
@@ -62,6 +63,8 @@ def _said(kind: str, scores: Scores) -> float:
 
 def _stands(found: Decision, kind: str, scores: Scores) -> bool:
     """Whether a clear no stays one, whatever else the letter is like; another no, or what is said as well, may win."""
+    if found.kind in REFUSING and kind == "feedback":
+        return scores.total[kind] <= scores.total[found.kind]
     if found.kind not in REFUSING or scores.best[found.kind] < CLEAR:
         return False
     if kind in _PASSING:  # what stands at the foot of a no
@@ -90,6 +93,9 @@ def _may_be(kind: str, scores: Scores) -> bool:
         return True
     if scores.job < (0 if scores.anchored else OFFER if kind == "offer" else ABOUT_A_JOB):
         return False
+    if kind in REFUSING:
+        ahead = any(scores.best[step] >= CLEAR for step in FORWARD)
+        return scores.total[kind] >= 1 or not (ahead or kind == "offer_withdrawn")
     return kind not in FORWARD | {"interview_change"} or _may_step(kind, scores)
 
 
@@ -97,7 +103,8 @@ def _may_step(kind: str, scores: Scores) -> bool:
     """Nothing in the letter speaks against it, and what looks like an advance has no "not" and no "if" in it."""
     against = any(scores.total[no] > 1 for no in REFUSING)
     plainly = kind == "interview_change" or (kind in scores.plainly and not scores.doubt)
-    safe = _ahead(kind, scores, (*REFUSING, "other")) >= (FAR if scores.total[kind] >= 1 else SAFE)
+    enough = FAR if scores.total[kind] >= 1 or scores.job >= PLENTY else SAFE
+    safe = _ahead(kind, scores, (*REFUSING, "other")) >= enough
     return plainly and safe and not against
 
 
