@@ -55,17 +55,21 @@ class Read:
         return ""
 
 
-def read_all(chosen: Iterable[Case]) -> tuple[list[Read], float]:
-    """Every letter read and understood, and the letters a second, start-up apart."""
+def read_all(chosen: Iterable[Case], *, timed: bool = False) -> tuple[list[Read], float]:
+    """Every letter read and understood, and the letters a second of one core, start-up apart.
+
+    Phrases are compiled when they are first looked for, so the clock runs the second time.
+    """
     from afterword.mail import lexicon, reading, verdict
 
     known = lexicon.load(ROOT / "resources" / "phrases")
     raws = [(case, case.raw()) for case in chosen]
-    for case, raw in raws[:5]:  # compiled once, before the clock starts
-        verdict.understand(reading.read(case.id, raw)[0], known)
-    began = time.perf_counter()
-    done = [Read(case, verdict.understand(reading.read(f"{case.id}.eml", raw)[0], known)) for case, raw in raws]
-    return done, len(done) / max(1e-9, time.perf_counter() - began)
+    done, rate = [], 0.0
+    for _pass in range(2 if timed else 1):
+        began = time.process_time()
+        done = [Read(case, verdict.understand(reading.read(f"{case.id}.eml", raw)[0], known)) for case, raw in raws]
+        rate = len(done) / max(1e-9, time.process_time() - began)
+    return done, rate
 
 
 def facts_of(read: Read) -> dict[str, bool]:
@@ -119,6 +123,7 @@ def report(done: Sequence[Read], rate: float) -> str:
     tuned = [each for each in done if not each.case.reported]
     kept = [each for each in done if each.case.reported]
     lines = ["# How well letters are read", "", f"{len(done)} invented letters, {rate:.0f} a second on one core.", ""]
+    lines += ["Half of them, chosen by their names, were never looked at while phrases were written.", ""]
     lines += ["| | tuned on | only reported |", "|---|---|---|"]
     for name, count in (("letters", len), ("right", _right), ("unsure", _unsure), ("dangerous", _dangerous)):
         lines.append(f"| {name} | {count(tuned)} | {count(kept)} |")
@@ -221,7 +226,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--facts", action="store_true")
     parser.add_argument("--language", choices=("en", "de", "fr", "es"))
     options = parser.parse_args(arguments)
-    done, rate = read_all(case for case in cases() if options.language in (None, case.language))
+    chosen = [case for case in cases() if options.language in (None, case.language)]
+    done, rate = read_all(chosen, timed=True)
     if options.failures:
         print(failures(done))
     if options.facts:
