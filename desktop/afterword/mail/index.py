@@ -10,6 +10,7 @@ from afterword.mail.phrasing import ANY, BARE, Pattern, needed
 
 _WORD = re.compile(r"[^\W_]+")
 _PLACED = re.compile(rf"({ANY}?)([^\W_]+)({ANY}?)")
+MOST = 20_000  # words that are remembered
 
 
 class Index:
@@ -20,6 +21,7 @@ class Index:
         self._beginnings: dict[str, list[int]] = defaultdict(list)
         self._pieces: dict[str, list[int]] = defaultdict(list)
         self._always: list[int] = []
+        self._met: dict[str, tuple[int, ...]] = {}
         words = [word for text in samples for word in _WORD.findall(text.translate(BARE))]
         common = Counter(word[:end] for word in words for end in range(1, len(word) + 1))
         for number, pattern in enumerate(patterns):
@@ -31,15 +33,22 @@ class Index:
         found = set(self._always)
         plain = plain.translate(BARE)  # as people write who leave the accents out
         for word in set(_WORD.findall(plain)):
-            if word in self._words:
-                found.update(self._words[word])
-            for length in self._lengths:
-                if word[:length] in self._beginnings:
-                    found.update(self._beginnings[word[:length]])
+            if (numbers := self._met.get(word)) is None:
+                numbers = self._of(word)
+            if numbers:
+                found.update(numbers)
         for piece, numbers in self._pieces.items():
             if piece in plain:
                 found.update(numbers)
         return sorted(found)
+
+    def _of(self, word: str) -> tuple[int, ...]:
+        """The numbers that one word leads to; remembered, since letters use the same words again and again."""
+        beginnings = (self._beginnings.get(word[:length], ()) for length in self._lengths)
+        found = (*self._words.get(word, ()), *(number for numbers in beginnings for number in numbers))
+        if len(self._met) < MOST:
+            self._met[word] = found
+        return found
 
     def _put(self, number: int, pattern: Pattern, common: Counter[str]) -> None:
         """Enter a pattern under the rarest words that it cannot do without."""

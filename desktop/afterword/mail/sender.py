@@ -21,10 +21,12 @@ _UMLAUTS = str.maketrans({
     "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "&": "and", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l",
 })  # fmt: skip
 _MARKED = {
-    "a": "[aàáâãåä]", "e": "[eèéêë]", "i": "[iìíîï]", "o": "[oòóôõøö]", "u": "[uùúûü]", "n": "[nñ]", "c": "[cç]",
+    "a": "aàáâãåä", "e": "eèéêë", "i": "iìíîï", "o": "oòóôõøö", "u": "uùúûü", "n": "nñ", "c": "cç",
 }  # fmt: skip
-_PAIRS = {"ae": "ä", "oe": "[öø]", "ue": "ü", "ss": "ß"}
-_JOINT = r"(?:[\s.'’-]|\s?&\s?|\s(?:de|du|des|del|la|le|of|the)\s)?"
+_PAIRS = {"ae": "ä", "oe": "öø", "ue": "ü", "ss": "ß"}
+_JOINT = re.compile(r"\s(?:de|du|des|del|la|le|of|the)\s|\s?&\s?|[\s.'’-]", re.IGNORECASE)
+_CAPITAL = re.compile(r"(?<![\w@./-])[^\W\d_a-zß-öø-ÿ]")
+_GOES_ON = re.compile(r"[\w@.-]*\.\w|\w")
 LONGEST = 120  # letters of a sender's name that are looked at
 _NOT_SAID = frozenset({"", "the", "team"})
 
@@ -129,30 +131,36 @@ def _label_of(address: str) -> str:
 
 def spelled(own: str, text: str) -> str:
     """How a text writes the name in an address: Rüegg Holzbau, for rueegg-holzbau; empty when it does not."""
-    letters = "".join(c for c in own[:40] if c.isalnum())
+    letters = "".join(c for c in own[:40].lower() if c.isalnum())
     if len(letters) < 2:
         return ""
-    pattern = _JOINT.join(_signs(letters))
-    for match in re.finditer(rf"(?<![\w@./-]){pattern}(?![\w@.-]*\.\w)(?!\w)", text, re.IGNORECASE):
-        if match.group()[:1].isupper() and "\n" not in match.group():
-            return match.group()
+    for capital in _CAPITAL.finditer(text):
+        end = _follow(text, capital.start(), letters, 0)
+        if end > 0 and not _GOES_ON.match(text, end) and "\n" not in text[capital.start() : end]:
+            return text[capital.start() : end]
     return ""
 
 
-def _signs(letters: str) -> Iterator[str]:
-    """Each letter with its marked sisters; "and" may be a sign, ae a single letter."""
-    at = 0
-    while at < len(letters):
-        pair = letters[at : at + 2]
-        if letters.startswith("and", at) and 0 < at < len(letters) - 3:
-            yield rf"(?:{_JOINT.join('and')}|&)"
-            at += 3
-        elif pair in _PAIRS:
-            yield rf"(?:{_PAIRS[pair]}|{_MARKED.get(pair[0], pair[0])}{_JOINT}{_MARKED.get(pair[1], pair[1])})"
-            at += 2
-        else:
-            yield _MARKED.get(letters[at], re.escape(letters[at]))
-            at += 1
+def _follow(text: str, at: int, letters: str, number: int) -> int:
+    """Where the letters from this number on end, when the text goes on with them; 0 when it does not."""
+    if number == len(letters):
+        return at
+    joint = _JOINT.match(text, at) if number else None
+    for start in {at, joint.end() if joint else at}:
+        sign = text[start : start + 1].lower()
+        for signs, length in _signs(letters, number):
+            if sign and sign in signs and (end := _follow(text, start + 1, letters, number + length)):
+                return end
+    return 0
+
+
+def _signs(letters: str, number: int) -> Iterator[tuple[str, int]]:
+    """What a letter may be written as, and how many letters that stands for: itself and its marked sisters; ae as ä."""
+    yield _MARKED.get(letters[number], letters[number]), 1
+    if pair := _PAIRS.get(letters[number : number + 2]):
+        yield pair, 2
+    if letters.startswith("and", number) and 0 < number < len(letters) - 3:
+        yield "&", 3
 
 
 def name_without_team(name: str, lexicon: Lexicon) -> tuple[str, bool]:
