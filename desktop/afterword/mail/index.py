@@ -33,10 +33,7 @@ class Index:
         found = set(self._always)
         plain = plain.translate(BARE)  # as people write who leave the accents out
         for word in set(_WORD.findall(plain)):
-            if (numbers := self._met.get(word)) is None:
-                numbers = self._of(word)
-            if numbers:
-                found.update(numbers)
+            found.update(self._met[word] if word in self._met else self._of(word))
         for piece, numbers in self._pieces.items():
             if piece in plain:
                 found.update(numbers)
