@@ -56,7 +56,8 @@ def hostile() -> dict[str, bytes]:
         "drawing without end": page_of(b"BT /F 1 Tf (a) Tj ET " * 300_000),
         "pages in a circle": pdf().replace(b"/Kids[3 0 R]", b"/Kids[2 0 R]"),
         "open brackets": page_of(b"BT " + b"[" * 500_000 + b" TJ ET"),
-        "objects without end": b"%PDF-1.4\n" + b"1 0 obj<<>>endobj\n" * 200_000,
+        "objects without end": b"%PDF-1.4\n" + b"1 0 obj<<>>endobj\n" * 800_000,
+        "many objects": b"%PDF-1.4\n" + b"1 0 obj<<>>endobj\n" * 19_000,
         "open dictionaries": b"%PDF-1.4\n1 0 obj" + b"<<" * 300_000,
     }
 

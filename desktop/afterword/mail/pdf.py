@@ -17,6 +17,7 @@ from afterword.words import N_
 
 PAGES = 40
 LARGEST = 15 * 1024 * 1024  # bytes of a file
+_OBJECTS = 20_000  # pieces that a file is made of; a letter has some hundreds
 _WORK = 60_000  # drawing operations in all; a page of text has some hundreds
 _STREAM = 3_000_000  # bytes that one stream may grow to
 _TOP = 15  # lines in which a letter's date is looked for
@@ -74,7 +75,7 @@ def _sensible(title: str) -> str:
 
 
 def _found(data: bytes) -> _Found:
-    if len(data) > LARGEST:
+    if len(data) > LARGEST or data.count(b"obj") > 2 * _OBJECTS:
         return _Found(trouble=TOO_LARGE)
     import pypdf
     from pypdf import apply_configuration
