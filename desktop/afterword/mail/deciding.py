@@ -13,6 +13,7 @@ LEANING, FIRST = 1.5, 1.5  # what the second opinion weighs, and by how much the
 MOST_SAID = 6.0  # how loud phrases can get beside it
 FAR, SAFE = 2.0, 3.0  # how much more like an advance than like a no or other mail a letter must be to be one
 PLENTY = 4.0  # words about a job: then little else is needed
+NEAR = 1.0  # the second likeliest is as likely as the first
 OFFER = 2.5  # an offer is shown of nothing less
 LOUD = 4.5  # what a letter says over several sentences needs none
 
@@ -46,7 +47,9 @@ def decide(scores: Scores) -> Decision:
         + (FIRST if found.kind == kind and found.kind not in FORWARD and found.sure > Sure.GUESS else 0.0)
         for kind, lean in scores.leaning.items()
     }  # fmt: skip
-    kind = max(heard, key=lambda each: (heard[each], each))
+    kind, then = sorted(heard, key=lambda each: (heard[each], each), reverse=True)[:2]
+    if found.kind == UNSURE and not _may_be(kind, scores) and heard[kind] - heard[then] < NEAR:
+        kind = then
     if kind == found.kind or not _may_be(kind, scores) or _is_torn(found, kind, scores) or _stands(found, kind, scores):
         return found
     evidence = scores.evidence(kind) or (() if kind == "other" else (scores.like[kind],))
