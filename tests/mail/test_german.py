@@ -52,6 +52,10 @@ NO_STEP = (
     "Eine Zusage für die Stelle können wir Ihnen heute nicht geben.",
     "Ausgewählte Bewerber laden wir anschließend zu einem Vorstellungsgespräch ein.",
     "Einen Arbeitsvertrag können wir Ihnen leider nicht anbieten.",
+    "Statt dir laden wir eine Kollegin mit mehr Erfahrung zum zweiten Gespräch ein.",
+    "Zum Gespräch am 3. Juni haben wir nur Bewerberinnen mit abgeschlossenem Studium eingeladen.",
+    "Den Job macht ab Mai eine andere Kollegin. Magst du ein Feedbackgespräch? Dann nenn mir zwei Termine.",
+    "Wir laden Sie zum Gespräch über die Versetzung Ihres Sohnes am Dienstag um 15 Uhr in die Schule ein.",
 )
 NO_REFUSAL = (
     "Leider klappt der Termin am Montag nicht, wir laden Sie stattdessen am Mittwoch zum Vorstellungsgespräch ein.",
@@ -59,6 +63,7 @@ NO_REFUSAL = (
     "Über Ihre Bewerbung haben wir noch nicht entschieden.",
     "Das ist keine Absage. Ihre Bewerbung ist weiterhin in der engeren Auswahl.",
     "Wir haben uns nicht gegen Sie entschieden, das Verfahren zu Ihrer Bewerbung läuft noch.",
+    "Ein Angebot können wir Ihnen noch nicht machen, eine Absage ist das aber auch nicht. Am 5. Juni tagt der Ausschuss.",
 )
 
 
