@@ -55,7 +55,6 @@ NO_STEP = (
     "Statt dir laden wir eine Kollegin mit mehr Erfahrung zum zweiten Gespräch ein.",
     "Zum Gespräch am 3. Juni haben wir nur Bewerberinnen mit abgeschlossenem Studium eingeladen.",
     "Den Job macht ab Mai eine andere Kollegin. Magst du ein Feedbackgespräch? Dann nenn mir zwei Termine.",
-    "Wir laden Sie zum Gespräch über die Versetzung Ihres Sohnes am Dienstag um 15 Uhr in die Schule ein.",
 )
 NO_REFUSAL = (
     "Leider klappt der Termin am Montag nicht, wir laden Sie stattdessen am Mittwoch zum Vorstellungsgespräch ein.",
