@@ -115,4 +115,7 @@ TRAPS = (
     Trap("75", NO, (R,), "Thank you for your time. After much thought we are not moving\nforward with your application."),
     Trap("76", NO, (R,), "Un\u00adfortu\u00adnately we have de\u200bcided not to move\u00a0forward with your application."),
     Trap("77", NO, (R,), "We won\u2019t be moving forward with your candidacy."),
+    Trap("78", NEITHER, (CH, ST, PC, UNSURE), "We had invited you to interview on 4 May. That has to wait as the vacancy is being reviewed. We'll be in touch.", "Interview"),
+    Trap("79", NO, (R,), "You interviewed well and the panel would have been happy to appoint you. However you were not the highest scoring candidate. I would be glad to arrange a call to go through your feedback.", "Interview feedback and outcome"),
+    Trap("80", NEITHER, (OTHER,), "Sorry we can't make it on Saturday, Leo has an interview at his new school. Could we move it to Sunday?", "Saturday", "Ines <ines@home.example>"),
 )  # fmt: skip
