@@ -127,3 +127,8 @@ def test_no_sender_makes_it_slow(stated: Stated, piece: str) -> None:
     began = time.perf_counter()
     stated(A, "Thank you for applying.", "", f"{piece * 2000} <{piece.strip(' (') * 30 or 'x'}@{'a-' * 60}b.example>")
     assert time.perf_counter() - began < 2.0
+
+
+def test_an_address_that_only_says_what_it_is_for_names_no_company(stated: Stated) -> None:
+    found = stated(A, "Your application for Joiner is with us.", "We got it", "noreply@jobs.example")
+    assert (found.company.value, found.role.value) == ("", "Joiner")

@@ -16,6 +16,7 @@ from afterword.mail.wording import Words
 from afterword.words import _
 
 _LONGEST = 10  # letters of a word in an address that may well be one word
+_ROOMS = frozenset({"jobs", "job", "careers", "career", "talent", "recruiting", "recruitment", "hr", "apply", "mail"})
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,9 @@ class Employers:
         longest = _LONGEST if len(parts) == 1 else _LONGEST + 2
         if any(len(part) > longest or "and" in part[1:-1] for part in parts):
             return Reading()  # nobody can tell where the words end
-        return reading(label.replace("-", " ").title(), Sure.GUESS, by_address=True)
+        if label in _ROOMS:
+            return named
+        return reading(" ".join(label.replace("-", " ").split()).title(), Sure.GUESS, by_address=True)
 
     def _spaced(self, label: str) -> str:
         found = self.lexicon.apart.search(label)
