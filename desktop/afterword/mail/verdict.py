@@ -53,7 +53,9 @@ def understand(
 
 def _as_planned(found: Decision, letter: Letter, scores: Scores) -> tuple[Decision, str]:
     """What the calendar entry inside says, where the words do not: an interview, one that moves, one that is off."""
-    if not letter.invitations or found.kind not in _PLANNED or scores.job < ABOUT_A_JOB or scores.doubt:
+    if not letter.invitations or scores.job < ABOUT_A_JOB or scores.doubt:
+        return found, ""
+    if found.kind not in _PLANNED and (found.sure > Sure.GUESS or found.kind in REFUSING):
         return found, ""
     entry = letter.invitations[0]
     turn = "cancelled" if entry.cancelled else "moved" if entry.sequence else ""
