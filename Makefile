@@ -29,14 +29,18 @@ else
 	@$(MAKE) --no-print-directory tour PICTURES=
 endif
 
-# pytest comes last: its closing line is the verdict.
+# pytest comes last: its closing line is the verdict. The stories run beside the other tests, each in a home of their own.
 test:
 	@packaging/environment.sh tools
 	@mkdir -p build
 	@.venv/bin/ruff check --quiet
 	@.venv/bin/mypy --no-error-summary
 	@.venv/bin/lint-imports --no-cache >build/contracts.txt 2>&1 || { cat build/contracts.txt; exit 1; }
-	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && AFTERWORD_HOME="$$home" $(ALONE) $(PY) -m pytest
+	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && mkdir "$$home/stories" "$$home/others" && { \
+	  AFTERWORD_HOME="$$home/stories" $(ALONE) $(PY) -m pytest tests/whole >build/stories.txt 2>&1 & stories=$$!; \
+	  AFTERWORD_HOME="$$home/others" $(ALONE) $(PY) -m pytest --ignore=tests/whole >build/others.txt 2>&1; others=$$?; \
+	  if wait $$stories; then cat build/stories.txt build/others.txt; exit $$others; fi; \
+	  cat build/others.txt build/stories.txt; exit 1; }
 
 tour:
 	@packaging/environment.sh run
