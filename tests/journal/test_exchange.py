@@ -18,7 +18,7 @@ from afterword.insight import outcomes
 from afterword.insight.skills import gaps
 from afterword.journal import applications, exchange, sample
 from afterword.journal.change import Changes
-from afterword.journal.episodes import episodes
+from afterword.journal.retelling import episodes
 from afterword.journal.store import check, open_journal
 from afterword.trouble import Trouble
 

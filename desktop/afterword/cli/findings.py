@@ -11,7 +11,7 @@ from afterword.cli.printing import DONE, say
 from afterword.insight.cards.card import COLLECTING, past
 from afterword.insight.cards.page import every
 from afterword.insight.findings import findings as all_of
-from afterword.journal.episodes import episodes
+from afterword.journal.retelling import episodes
 from afterword.journal.store import open_journal
 from afterword.trouble import Trouble
 from afterword.words import _

@@ -8,7 +8,8 @@ from typing import Any
 
 from afterword.insight import feelings, forecast, learning, outcomes, rounds, skills, waiting
 from afterword.insight.cards.card import Past
-from afterword.insight.cards.page import every, on_the_page
+from afterword.insight.cards.oneself import hushes
+from afterword.insight.cards.page import claimed, every
 from afterword.insight.curve import Curve
 from afterword.insight.limits import HORIZON
 from afterword.insight.proportions import Share
@@ -16,12 +17,14 @@ from afterword.insight.proportions import Share
 
 def findings(past: Past, verdicts: Mapping[tuple[str, str], str] | None = None) -> dict[str, Any]:
     """`metrics` M1 to M15 by name, `cards` with their states, and `page`: what is claimed now, in order."""
+    cards = every(past)
+    page = claimed(cards, hushes(past), verdicts or {})
     return {
         "as_of": past.as_of.isoformat(),
         "applications": len(past.episodes),
         "metrics": metrics(past),
-        "cards": [asdict(each) for each in every(past)],
-        "page": [{"key": each.key, "subject": each.subject} for each in on_the_page(past, verdicts)],
+        "cards": [asdict(each) for each in cards],
+        "page": [{"key": each.key, "subject": each.subject} for each in page],
     }
 
 

@@ -9,7 +9,7 @@ from shiboken6 import isValid
 
 from afterword.insight.cards.card import Past, past
 from afterword.journal.change import Change
-from afterword.journal.episodes import read_beside
+from afterword.journal.retelling import read_beside
 from afterword.screen import background
 from afterword.screen.desk import Desk
 from afterword.trouble import Trouble

@@ -81,7 +81,7 @@ def record(window: Window) -> None:
     """The applications of the search that is looked at, for an employment office."""
     from afterword.insight.cards.card import past
     from afterword.journal import searches
-    from afterword.journal.episodes import episodes
+    from afterword.journal.retelling import episodes
     from afterword.paper import record as paper
 
     journal, search = window.desk.journal, window.preferences.search

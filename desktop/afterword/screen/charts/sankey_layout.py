@@ -86,7 +86,7 @@ def _lay(columns: Sequence[Column], width: float, unit: float, line: float, wide
         taken.append(Box(bar.x - GAP, bar.y - GAP, BAR + 2 * GAP, bar.h + 2 * GAP))
     ribbons: list[Ribbon] = []
     for at in range(len(columns) - 1, -1, -1):  # the latest stand highest
-        ribbons += _ways_out(columns, at, bars, unit, step)
+        ribbons += _ways_out(columns, at, bars, unit)
         y = bars[at].y + len(columns[at].on) * unit
         for leak in columns[at].leaks:
             node, ribbon = _leak(leak, bars[at], y, unit, step, line, wide, taken)
@@ -104,7 +104,7 @@ def _last_labels(columns: Sequence[Column]) -> list[Leak]:
     return [leak for column in inner for leak in column.leaks]
 
 
-def _ways_out(columns: Sequence[Column], at: int, bars: Sequence[Box], unit: float, _step: float) -> list[Ribbon]:
+def _ways_out(columns: Sequence[Column], at: int, bars: Sequence[Box], unit: float) -> list[Ribbon]:
     """To the next column, and straight to the offer."""
     column, bar = columns[at], bars[at]
     straight = len(offers_of(columns, at))
